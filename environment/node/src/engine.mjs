@@ -1,0 +1,27 @@
+/** The Marp engine of the decks: Marp Core, with formulas that a screen reader can say. */
+import { load } from './places.mjs';
+
+const { Marp } = load('@marp-team/marp-core');
+
+/** No emoji (Marp would fetch their pictures from the web) and no script of Marp's (it only scales text down). */
+export const options = { emoji: { shortcode: false, unicode: false }, html: true, script: false };
+
+const attribute = (text) =>
+  text.trim().replace(/\s+/g, ' ').replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
+
+/** A markdown-it plugin: each MathJax drawing gets its TeX as its name. */
+function sayFormulas(markdown) {
+  const { rules } = markdown.renderer;
+  for (const name of ['marp_math_inline', 'marp_math_block']) {
+    const draw = rules[name];
+    rules[name] = (tokens, index, ...rest) =>
+      draw(tokens, index, ...rest)
+        .replace(/ role="img"/, '')
+        .replace('<svg ', `<svg role="img" aria-label="${attribute(tokens[index].content)}" `);
+  }
+}
+
+/** A fresh engine; Marp CLI calls this with the options of its own template. */
+export function engine(given = {}) {
+  return new Marp({ ...given, ...options }).use(sayFormulas);
+}
