@@ -1,0 +1,71 @@
+package org.gradus.data;
+
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a file only if it is the one that the catalogue describes: first the bytes as packed, then,
+ * while they stream by, the bytes unpacked.
+ */
+final class CheckedFile {
+  private static final int SHOWN = 12;
+
+  private CheckedFile() {}
+
+  /**
+   * Checks and reads in one go.
+   *
+   * @param path the file as packed
+   * @param expected its fingerprints as packed
+   * @param file its fingerprint unpacked
+   * @throws DamagedFileException if a fingerprint or a length differs
+   */
+  static <T> T read(Path path, Source expected, CatalogFile file, ContentReader<T> reader)
+      throws IOException, DamagedFileException {
+    checkPacked(path, expected);
+    MessageDigest digest = Digests.sha256();
+    try (InputStream packed = Files.newInputStream(path);
+        InputStream content = new DigestInputStream(expected.format().content(packed), digest)) {
+      T result = reader.read(new BufferedInputStream(content, 1 << 16));
+      content.transferTo(OutputStream.nullOutputStream());
+      String sha256 = expected.format().manyFiles() ? null : file.sha256();
+      compare("content has", sha256, Digests.hex(digest.digest()));
+      return result;
+    } catch (ZipException | EOFException e) {
+      throw new DamagedFileException("does not unpack (" + e.getMessage() + ")");
+    }
+  }
+
+  private static void checkPacked(Path path, Source expected)
+      throws IOException, DamagedFileException {
+    Long bytes = expected.bytes();
+    long length = Files.size(path);
+    if (bytes != null && bytes != length) {
+      throw new DamagedFileException(
+          "has %,d bytes where the catalogue says %,d".formatted(length, bytes));
+    }
+    if (expected.sha256() != null) {
+      compare("has", expected.sha256(), Digests.sha256(path));
+    } else if (expected.sha1() != null) {
+      compare("has", expected.sha1(), Digests.sha1(path));
+    }
+  }
+
+  private static void compare(String whose, @Nullable String expected, String actual)
+      throws DamagedFileException {
+    if (expected != null && !expected.equals(actual)) {
+      throw new DamagedFileException(
+          "%s the wrong digest %s… where the catalogue says %s…"
+              .formatted(whose, actual.substring(0, SHOWN), expected.substring(0, SHOWN)));
+    }
+  }
+}

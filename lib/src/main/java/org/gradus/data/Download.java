@@ -1,0 +1,219 @@
+package org.gradus.data;
+
+import java.io.IOException;
+import java.net.Authenticator;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.ByteBuffer;
+import java.nio.channels.UnresolvedAddressException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Flow;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLException;
+import org.gradus.progress.Progress;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fetches a file over HTTP: follows redirects, uses the JVM's proxy, goes on where a broken
+ * connection stopped (RFC 9110, section 14: Range, and section 13.1.5: If-Range), gives up on a
+ * host that stalls, and can be interrupted at any moment.
+ */
+final class Download {
+
+  /**
+   * How long to wait for what.
+   *
+   * @param connect for a connection
+   * @param stall for the next bytes
+   * @param tries how often in a row may nothing come of it
+   */
+  record Patience(Duration connect, Duration stall, int tries) {
+    static final Patience NORMAL = new Patience(Duration.ofSeconds(5), Duration.ofSeconds(15), 3);
+  }
+
+  private final Patience patience;
+  private final HttpClient client;
+  private final Map<String, String> unreachable = new ConcurrentHashMap<>();
+
+  Download(Patience patience) {
+    this.patience = patience;
+    HttpClient.Builder builder =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(patience.connect())
+            .followRedirects(HttpClient.Redirect.NORMAL);
+    Authenticator proxyPasswords = Authenticator.getDefault();
+    if (proxyPasswords != null) {
+      builder.authenticator(proxyPasswords);
+    }
+    this.client = builder.build();
+  }
+
+  /** Asks hosts anew that could not be reached before. */
+  void forgetFailures() {
+    unreachable.clear();
+  }
+
+  /**
+   * Fetches a file, or the rest of it.
+   *
+   * @param address where it lies
+   * @param bytes how long it must be; null if nobody knows
+   * @param part where it goes
+   * @param task shows how far it is
+   * @throws SourceFailure if this address does not deliver
+   * @throws DamagedFileException if it delivers something else
+   */
+  void fetch(URI address, @Nullable Long bytes, PartFile part, Progress.Task task)
+      throws SourceFailure, DamagedFileException, InterruptedException {
+    String host = address.getAuthority();
+    String known = unreachable.get(host);
+    if (known != null) {
+      throw new SourceFailure(known);
+    }
+    long furthest = part.length();
+    for (int tries = 1; ; tries++) {
+      try {
+        attempt(address, bytes, part, task);
+        return;
+      } catch (IOException e) {
+        String unreached = whyUnreached(e);
+        if (unreached != null) {
+          unreachable.put(host, unreached);
+          throw new SourceFailure(unreached, e);
+        }
+        if (part.length() > furthest) {
+          furthest = part.length();
+          tries = 1;
+        }
+        if (tries >= patience.tries()) {
+          throw new SourceFailure(
+              "broke off after %,d bytes (%s)".formatted(part.length(), e.getMessage()), e);
+        }
+        task.note("trying again: " + e.getMessage());
+        Thread.sleep(100L << tries);
+      }
+    }
+  }
+
+  private void attempt(URI address, @Nullable Long bytes, PartFile part, Progress.Task task)
+      throws IOException, SourceFailure, DamagedFileException, InterruptedException {
+    HttpRequest.Builder request = HttpRequest.newBuilder(address).timeout(patience.stall());
+    String mark = part.mark(address.toString());
+    if (mark != null) {
+      request.header("Range", "bytes=%d-".formatted(part.length())).header("If-Range", mark);
+    }
+    HttpResponse<Flow.Publisher<List<ByteBuffer>>> response = send(request.build());
+    try (BodyQueue body = new BodyQueue()) {
+      response.body().subscribe(body);
+      HttpHeaders headers = response.headers();
+      switch (response.statusCode()) {
+        case 200 -> {
+          expectLength(headers.firstValueAsLong("Content-Length").orElse(-1), bytes);
+          part.restart(address.toString(), markOf(headers));
+        }
+        case 206 -> {
+          if (!headers
+              .firstValue("Content-Range")
+              .orElse("")
+              .startsWith("bytes %d-".formatted(part.length()))) {
+            part.restart(address.toString(), null);
+            throw new IOException("the server sent another range than it was asked for");
+          }
+          task.advance(part.length());
+        }
+        case 416 -> {
+          part.restart(address.toString(), null);
+          throw new IOException("the server has no such range");
+        }
+        case 408, 429, 500, 502, 503, 504 ->
+            throw new IOException("the server answers " + response.statusCode());
+        case 404 -> throw new SourceFailure("answers 404 (not found)");
+        default -> throw new SourceFailure("answers " + response.statusCode());
+      }
+      receive(body, bytes, part, task);
+    }
+  }
+
+  private void receive(BodyQueue body, @Nullable Long bytes, PartFile part, Progress.Task task)
+      throws IOException, DamagedFileException, InterruptedException {
+    for (Optional<List<ByteBuffer>> piece = body.next(patience.stall());
+        piece.isPresent();
+        piece = body.next(patience.stall())) {
+      for (ByteBuffer buffer : piece.get()) {
+        int count = buffer.remaining();
+        part.write(buffer);
+        task.advance(count);
+      }
+      if (bytes != null && part.length() > bytes) {
+        throw new DamagedFileException("is longer than the catalogue's %,d bytes".formatted(bytes));
+      }
+    }
+    if (bytes != null && part.length() < bytes) {
+      throw new IOException("%,d of %,d bytes came".formatted(part.length(), bytes));
+    }
+  }
+
+  private HttpResponse<Flow.Publisher<List<ByteBuffer>>> send(HttpRequest request)
+      throws IOException, InterruptedException {
+    CompletableFuture<HttpResponse<Flow.Publisher<List<ByteBuffer>>>> answer =
+        client.sendAsync(request, BodyHandlers.ofPublisher());
+    try {
+      // Looking up a name has no time-out of its own in the client, hence this one around it all.
+      Duration longest = patience.connect().plus(patience.stall());
+      return answer.get(longest.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException e) {
+      Throwable cause = e.getCause();
+      throw cause instanceof IOException io ? io : new IOException(cause);
+    } catch (TimeoutException e) {
+      throw new HttpConnectTimeoutException("no answer");
+    } finally {
+      answer.cancel(true); // without effect on an answer that is here
+    }
+  }
+
+  private static void expectLength(long announced, @Nullable Long bytes)
+      throws DamagedFileException {
+    if (announced >= 0 && bytes != null && announced != bytes) {
+      throw new DamagedFileException(
+          "has %,d bytes where the catalogue says %,d".formatted(announced, bytes));
+    }
+  }
+
+  /** A strong entity tag or a date; weak tags may not be used for ranges. */
+  private static @Nullable String markOf(HttpHeaders headers) {
+    return headers
+        .firstValue("ETag")
+        .filter(tag -> tag.startsWith("\""))
+        .or(() -> headers.firstValue("Last-Modified"))
+        .orElse(null);
+  }
+
+  private static @Nullable String whyUnreached(IOException e) {
+    if (e instanceof HttpConnectTimeoutException) {
+      return "cannot be reached (no connection in time)";
+    }
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof UnresolvedAddressException) {
+        return "cannot be reached (its name is not known here)";
+      }
+      if (cause instanceof SSLException) {
+        return "cannot be trusted (%s)".formatted(cause.getMessage());
+      }
+    }
+    return e instanceof ConnectException ? "cannot be reached (connection refused)" : null;
+  }
+}
