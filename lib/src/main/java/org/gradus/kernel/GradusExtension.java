@@ -1,0 +1,37 @@
+package org.gradus.kernel;
+
+import jdk.jshell.JShell;
+import org.dflib.jjava.jupyter.Extension;
+import org.dflib.jjava.jupyter.kernel.BaseKernel;
+
+/**
+ * What turns JJava into the course's kernel. JJava finds it with the service loader when it puts
+ * {@code JJAVA_CLASSPATH} on the class path.
+ */
+public final class GradusExtension implements Extension {
+
+  /** JJava makes one through the service loader. */
+  public GradusExtension() {}
+
+  @Override
+  public void install(BaseKernel kernel) {
+    OrphanWatch.start(System.getenv(), () -> Runtime.getRuntime().halt(0));
+    Renderings.register(kernel.getRenderer());
+    Notebook.showOn(thing -> kernel.display(kernel.getRenderer().render(thing)));
+    JShell shell = shell(kernel);
+    Imports.declarations(getClass().getClassLoader()).forEach(shell::eval);
+  }
+
+  /**
+   * {@code JavaKernel.getJShell()} is public, but the version of JJava's interface that is on Maven
+   * Central does not hold that class: hence by name.
+   */
+  private static JShell shell(BaseKernel kernel) {
+    try {
+      return (JShell) kernel.getClass().getMethod("getJShell").invoke(kernel);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(
+          "This is not a JJava kernel that Gradus knows (it has no getJShell): run make setup.", e);
+    }
+  }
+}

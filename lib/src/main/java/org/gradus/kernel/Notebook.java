@@ -1,0 +1,45 @@
+package org.gradus.kernel;
+
+import java.util.function.Consumer;
+import org.gradus.doctor.Doctor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a cell calls by its bare name. The kernel extension says where things are shown; without one
+ * (a test, a plain program) they are printed.
+ */
+public final class Notebook {
+  private static volatile Consumer<Object> screen = System.out::println;
+
+  private Notebook() {}
+
+  /**
+   * Shows each thing in the cell's output, through the renderer of its type.
+   *
+   * <p>Returns nothing: JJava's own {@code display} returns an id, which a cell that ends in it
+   * would print.
+   */
+  public static void show(@Nullable Object... things) {
+    for (Object thing : things) {
+      screen.accept(thing == null ? "null" : thing);
+    }
+  }
+
+  /** Shows whether this machine is ready, one line for each thing the course needs. */
+  public static void doctor() {
+    show(Doctor.examine());
+  }
+
+  /**
+   * Whether this is a short run ({@code GRADUS_QUICK=1}), as the tests make it: fewer examples,
+   * fewer epochs, lower floors.
+   */
+  public static boolean quick() {
+    return "1".equals(System.getenv("GRADUS_QUICK"));
+  }
+
+  /** Says where things are shown from now on. */
+  public static void showOn(Consumer<Object> newScreen) {
+    screen = newScreen;
+  }
+}
