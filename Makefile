@@ -10,7 +10,7 @@ SETUP := environment/setup.sh
 GRADUS := build/bin/gradus
 PYTHON := .venv/bin/python
 
-.PHONY: help setup lab doctor clean
+.PHONY: help setup lab doctor slides clean
 
 help: ## this list
 	@echo 'Gradus: deep learning in Jupyter, in Java. The verbs of make:'
@@ -24,6 +24,10 @@ lab: setup ## open JupyterLab in notebooks/, with the Java kernel
 
 doctor: setup ## examine JDK, kernel, engine, caches, fonts and data, one line each with a remedy
 	@$(GRADUS) doctor
+
+slides: setup ## build the decks into build/site (HTML, PDF) and check every slide
+	@.venv/bin/node environment/node/build-decks.mjs
+	@.venv/bin/node environment/node/check-decks.mjs
 
 clean: ## take away build/ and .venv; the caches in your home folder stay
 	@rm -rf build .venv

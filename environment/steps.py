@@ -14,6 +14,7 @@ ROOT = Path(__file__).resolve().parent.parent
 BUILD = ROOT / "build"
 ENVIRONMENT = ROOT / "environment"
 VENV = ROOT / ".venv"
+NODE_FILES = ("package.json", "package-lock.json")
 JAVA_HOME = Path(os.environ["JAVA_HOME"])
 
 LAUNCHER = """#!/bin/sh
@@ -43,7 +44,7 @@ def steps() -> list[Step]:
              [VENV / "bin" / "jupyter-lab", VENV / "bin" / "node"], install_python),
         Step("jupyterlab", "JupyterLab's settings", [ENVIRONMENT / "jupyterlab", lock], here,
              [settings_file()], install_settings),
-        Step("node", "Node packages: the deck maker", [ENVIRONMENT / "node"], here,
+        Step("node", "Node packages: the deck maker", [ENVIRONMENT / "node" / name for name in NODE_FILES], here,
              [BUILD / "node" / "node_modules"], install_node),
         Step("maven", "the library and the course's tools", [*poms, ROOT / ".mvn", *sources], [str(ROOT)],
              [BUILD / "kernel" / "lib", BUILD / "course" / "lib"], build_jars),
@@ -107,7 +108,7 @@ def install_node(run: Run) -> None:
     """npm works in a copy below build/, so that no node_modules stands beside the sources."""
     target = BUILD / "node"
     target.mkdir(parents=True, exist_ok=True)
-    for name in ("package.json", "package-lock.json"):
+    for name in NODE_FILES:
         shutil.copyfile(ENVIRONMENT / "node" / name, target / name)
     npm = node_home() / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"
     run.call([VENV / "bin" / "node", npm, "ci", "--no-audit", "--no-fund", "--ignore-scripts"],

@@ -1,4 +1,5 @@
-/** Where things lie, and the packages that `run.sh` installed there. */
+/** Where things lie, and the packages that set-up installed there. */
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,6 +12,11 @@ export const workFolder = path.join(root, 'build/node');
 
 /** The deck theme, without its fonts. */
 export const themeFile = path.join(root, 'slides/theme/gradus.css');
+
+if (!existsSync(path.join(workFolder, 'node_modules'))) {
+  console.error("The deck tools are not installed below build/node: run 'make setup'.");
+  process.exit(1);
+}
 
 const fromWorkFolder = createRequire(path.join(workFolder, 'package.json'));
 

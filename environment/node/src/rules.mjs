@@ -16,8 +16,9 @@ export const sourceRules = {
   name: ({ name }) =>
     /^\d\d-[a-z0-9-]+$/.test(name) ? [] : [`the file is to be called NN-name.md, in small letters, not ${name}.md`],
 
-  theme: ({ head, knownTheme }) =>
-    knownTheme ? [] : [`there is no theme “${head.theme ?? 'none given'}”; write “theme: gradus” into the head`],
+  // Marp's own themes fetch fonts from the web or shrink code.
+  theme: ({ head }) =>
+    head.theme === 'gradus' ? [] : [`there is no theme “${head.theme ?? 'none given'}”; write “theme: gradus” into the head`],
 
   head: ({ head, number, slides }) => {
     const footer = `Gradus · Lecture ${number} · ${head.title}`;
@@ -46,14 +47,17 @@ export const sourceRules = {
 
   'different titles': ({ slides }) => {
     const first = new Map();
-    return slides.flatMap(({ number, headings }) =>
-      headings.filter(({ tag }) => tag === 'h1' || tag === 'h2').flatMap(({ text }) => {
-        const plain = text.trim().toLowerCase();
-        if (!first.has(plain)) return void first.set(plain, number) ?? [];
-        return [[number, `its title “${text.trim()}” is that of slide ${first.get(plain)} too; change one`]];
-      }),
-    );
+    return titlesOf(slides).flatMap(([number, { text }]) => {
+      const words = plainSlug(text);
+      if (!first.has(words)) return void first.set(words, number) ?? [];
+      return [[number, `its title has the same words as that of slide ${first.get(words)}, and a link can name only one; change one`]];
+    });
   },
+
+  'plain titles': ({ slides }) =>
+    titlesOf(slides)
+      .filter(([, { slug }]) => slug !== '' && !/^[a-z0-9_-]+$/.test(slug))
+      .map(([number, { slug }]) => [number, `its title makes the address “${decodeURI(slug)}”; use plain letters, digits and . , : ; ! ? ( ) only`]),
 
   notes: ({ slides }) =>
     slides.filter(({ notes }) => notes === '').map(({ number }) => [number, 'it has no presenter notes; add a comment <!-- … -->']),
@@ -100,6 +104,14 @@ export const sourceRules = {
     }),
 };
 
+const titlesOf = (slides) =>
+  slides.flatMap(({ number, headings }) =>
+    headings.filter(({ tag }) => tag === 'h1' || tag === 'h2').map((heading) => [number, heading]),
+  );
+
+/** A title's slug as Marp makes it, before it numbers equal ones. */
+const plainSlug = (title) => title.trim().toLowerCase().replace(/[^a-z0-9 _-]/g, '').replace(/ /g, '-');
+
 function eachPicture(slides, judge) {
   return slides.flatMap(({ number, pictures }) =>
     pictures.map((picture) => [number, judge(picture)]).filter(([, sentence]) => sentence !== ''),
@@ -117,7 +129,7 @@ export function sentences(deck, shownFile, findings) {
 }
 
 /** Without these a deck cannot be built; the others may still be broken while it is being written. */
-export const buildRules = ['theme', 'head', 'titles', 'different titles', 'pictures', 'alternative text', 'raw HTML'];
+export const buildRules = ['theme', 'head', 'titles', 'different titles', 'plain titles', 'pictures', 'alternative text', 'raw HTML'];
 
 /** Applies rules of the source: a map from the rule's name to its sentences. */
 export function applySourceRules(deck, shownFile, names = Object.keys(sourceRules)) {

@@ -9,8 +9,8 @@ import { themeFile } from './places.mjs';
  *
  * @param {string} file path of slides/NN-name.md
  * @returns the deck: `file`, `name` (NN-name), `number` (NN), `text`, `head` (Marp's global directives: title, theme, lang, …)
- *   `knownTheme`,
- *   and `slides`, each with `number` (from 1), `headings` ({tag, text, slug}), `pictures` ({src, alt, background}), `links`,
+ *   and
+ *   `slides`, each with `number` (from 1), `headings` ({tag, text, slug}), `pictures` ({src, alt, background}), `links`,
  *   `tags` (names of raw HTML elements), `text` (all but formulas), `notes`, `classes`, `footer` and `paginate`
  */
 export function readDeck(file) {
@@ -26,8 +26,9 @@ export function readDeck(file) {
     else if (slides.length > 0) collect(slides.at(-1), token);
   }
   const name = path.basename(file, '.md');
-  const head = { ...marp.lastGlobalDirectives };
-  return { file, name, number: name.slice(0, 2), text, head, slides, knownTheme: marp.themeSet.has(head.theme) };
+  // Marp drops the name of a theme that it does not know, so it is read from the text.
+  const [, theme] = /^theme:\s*(\S+)/m.exec(text) ?? [];
+  return { file, name, number: name.slice(0, 2), text, head: { ...marp.lastGlobalDirectives, theme }, slides };
 }
 
 function emptySlide(index, token, comments) {
@@ -56,6 +57,8 @@ function collect(slide, token) {
     slide.text += token.content;
   } else if (token.type === 'html_block') {
     slide.tags.push(...tagsOf(token.content));
+  } else if (token.type === 'marpit_style') {
+    slide.tags.push('style');
   }
   for (const child of token.children ?? []) collectInline(slide, child);
 }
