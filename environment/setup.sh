@@ -2,15 +2,19 @@
 # Sets Gradus up below build/ and .venv; run it as often as you like, only what changed is done again.
 #   environment/setup.sh              everything that the notebooks, the decks and the tests share
 #   environment/setup.sh --browser    Chromium too: the tests drive one, and decks become PDF with it
+#   environment/setup.sh --check      only looks whether the tools are there
 #   environment/setup.sh --only STEP  that step and those before it (for environment/lock.sh)
 # What is missing is installed where this is root on Debian or Ubuntu; elsewhere the command that installs it is named.
 set -eu
 ROOT=$(cd "$(dirname "$0")/.." && pwd -P)
 . "$ROOT/environment/tools.sh"
 
-BROWSER=no
+BROWSER=no CHECK=no
 for argument in "$@"; do
-  if [ "$argument" = --browser ]; then BROWSER=yes; fi
+  case "$argument" in
+    --browser) BROWSER=yes ;;
+    --check) CHECK=yes ;;
+  esac
 done
 
 # Sets `missing`, one tool a line: the word by which `packages` knows it, and what is wrong in words.
@@ -76,14 +80,21 @@ manager() {
   done
 }
 
+refresh_apt() {
+  apt-get update >/dev/null 2>&1
+}
+
+apt_gets() {
+  mkdir -p "$ROOT/build/logs"
+  DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$@" >"$ROOT/build/logs/apt.log" 2>&1 </dev/null
+}
+
 install_with_apt() {
   names=
   for tool in "$@"; do names="$names $(packages apt "$tool")"; done
   echo "  installing with apt:$names"
-  mkdir -p "$ROOT/build/logs"
   # shellcheck disable=SC2086 — the names are words on purpose
-  if ! DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends $names \
-      >"$ROOT/build/logs/apt.log" 2>&1 </dev/null; then
+  if ! apt_gets $names; then
     tail -n 8 "$ROOT/build/logs/apt.log" >&2
     echo "apt could not install$names: the reason stands above (all of it in build/logs/apt.log); mend that and run this again." >&2
     exit 2
@@ -108,7 +119,7 @@ look_around
 if [ -n "$missing" ] && is_apt_root; then
   wanted=$(printf '%s' "$missing" | cut -d '|' -f 1)
   if ! command -v bwrap >/dev/null; then wanted="$wanted bubblewrap"; fi
-  apt-get update >/dev/null 2>&1 || echo "  apt's package lists could not be refreshed; going on with those that are here"
+  refresh_apt || echo "  apt's package lists could not be refreshed; going on with those that are here"
   # shellcheck disable=SC2086
   install_with_apt $wanted
   look_around
@@ -120,13 +131,13 @@ if [ -n "$missing" ]; then
   exit 2
 fi
 if ! command -v bwrap >/dev/null; then
-  if is_apt_root; then
-    apt-get update >/dev/null 2>&1 || true
-    install_with_apt bubblewrap
+  if is_apt_root && refresh_apt && apt_gets bubblewrap; then
+    echo "  installed with apt: bubblewrap"
   elif [ "$(uname -s)" = Linux ]; then
     echo "Note: bubblewrap is not installed; grading will need it ($(remedy bubblewrap))."
   fi
 fi
+if [ "$CHECK" = yes ]; then exit 0; fi
 
 export JAVA_HOME="$JDK"
 GRADUS_JDK_VERSION=$(jdk_version "$JDK") CHROME_PATH=$(find_chromium || true)

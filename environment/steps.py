@@ -33,7 +33,7 @@ exec "@JAVA_HOME@/bin/java" -Djava.awt.headless=true -Dgradus.root="$root" \\
 
 def steps() -> list[Step]:
     """All steps in order; each names what it reads, so that a change there does it again, and only it."""
-    here = [str(ROOT), sys.executable, sys.version]
+    here = [str(ROOT), os.path.realpath(sys.executable), sys.version]
     lock = ENVIRONMENT / "requirements.lock"
     poms = [ROOT / "pom.xml", *(p / "pom.xml" for p in modules())]
     sources = [p / "src" / "main" for p in modules()]

@@ -35,6 +35,10 @@ home_of_java() {
 
 # Every JDK that the machine's own tools know of, one home a line.
 known_jdks() {
+  if [ -n "${JAVA_HOME:-}" ]; then
+    echo "$JAVA_HOME"
+    ls -d "$(dirname "$JAVA_HOME")"/*/ 2>/dev/null | sed 's:/$::'
+  fi
   if command -v java >/dev/null; then
     home=$(home_of_java "$(command -v java)")
     echo "$home"
@@ -60,6 +64,20 @@ find_jdk() {
   fi
   known_jdks | while IFS= read -r home; do
     if is_enough_jdk "$home"; then
+      echo "$home"
+      break
+    fi
+  done | grep .
+}
+
+# The newest JDK that the tests know, for a second round of them: GRADUS_JDK25, or one that the machine's tools name.
+find_jdk_25() {
+  if [ -n "${GRADUS_JDK25:-}" ]; then
+    echo "$GRADUS_JDK25"
+    return
+  fi
+  known_jdks | while IFS= read -r home; do
+    if [ "$(jdk_major "$home")" = 25 ]; then
       echo "$home"
       break
     fi

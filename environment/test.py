@@ -1,0 +1,166 @@
+"""Runs the parts of `make test` one after the other; each leaves JUnit XML in build/reports/PART.
+
+    environment/with-tools.sh .venv/bin/python environment/test.py [--fast] [PART...]
+
+A part that ends badly without a failed test, or that tests nothing, counts as one failed test: nothing goes missing.
+"""
+
+import argparse
+import contextlib
+import os
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+import junit
+from stepping import Line
+
+ROOT = Path(__file__).resolve().parent.parent
+BUILD = ROOT / "build"
+REPORTS = BUILD / "reports"
+LOGS = BUILD / "logs"
+GRADUS = BUILD / "bin" / "gradus"
+
+
+@dataclass(frozen=True)
+class Part:
+    """A part's name, what it tests in words, its command, whether that writes JUnit XML itself, and when it runs."""
+
+    name: str
+    title: str
+    command: list[str | Path]
+    own_report: bool = True
+    fast: bool = False
+
+
+def parts() -> list[Part]:
+    """All parts in order, the quick ones first: what is broken shows soon."""
+    java_25 = os.environ.get("GRADUS_JDK25", "")
+    same = java_25 and Path(java_25).resolve() == Path(os.environ["JAVA_HOME"]).resolve()
+    every = [
+        Part("format", "Java sources are formatted", maven("spotless:check"), own_report=False, fast=True),
+        Part("unit", "unit and architecture tests", maven("test", f"-Dreports={REPORTS / 'unit'}"), fast=True),
+        Part("promises", "what the repository promises", pytest("promises", "test_promises.py"), fast=True),
+        Part("mirror", "decks and notebooks say the same", [GRADUS, "mirror"], own_report=False, fast=True),
+        Part("setup", "set-up's failures are sentences", pytest("setup", "test_setup.py", "test_runner.py")),
+        Part("notebooks", "lectures run in the real kernel", pytest("notebooks", "test_lectures.py")),
+    ]
+    if java_25 and not same:
+        every.insert(2, Part("unit-25", "unit tests on JDK 25", maven(
+            "test", f"-Dreports={REPORTS / 'unit-25'}", f"-Djvm={java_25}/bin/java")))
+    return every
+
+
+def maven(*arguments: str) -> list[str | Path]:
+    return ["mvn", "-B", "--no-transfer-progress", "--fail-at-end", *arguments]
+
+
+def pytest(part: str, *files: str) -> list[str | Path]:
+    tests = ROOT / "environment" / "tests"
+    return [ROOT / ".venv" / "bin" / "python", "-m", "pytest", "-v", "--color=no", "-c", ROOT / "environment" / "pytest.ini",
+            f"--junitxml={REPORTS / part / 'pytest.xml'}", *(tests / file for file in files)]
+
+
+def run(part: Part) -> bool:
+    """Runs one part and shows how it went; its whole output goes to build/logs/test-PART.log."""
+    line = Line(part.title)
+    started = time.monotonic()
+    log = LOGS / f"test-{part.name}.log"
+    status = follow(part, line, log)
+    seconds = time.monotonic() - started
+    folder = REPORTS / part.name
+    if not part.own_report:
+        junit.write(folder / "part.xml", part.name, part.title, seconds, tail(log) if status else None)
+    outcome = junit.read(folder)
+    if (status and not outcome.failures) or not outcome.passed + len(outcome.failures):
+        problem = f"ended with status {status}" if status else "tested nothing"
+        junit.write(folder / "part.xml", part.name, f"{part.title}: {problem}", seconds, f"{problem}\n{tail(log)}")
+        outcome = junit.read(folder)
+    ok = not outcome.failures
+    skipped = f", {outcome.skipped} skipped" if outcome.skipped else ""
+    line.end("✓" if ok else "✗", f"{outcome.passed} passed{skipped}" if ok else f"{len(outcome.failures)} failed")
+    for failure in outcome.failures[:20]:
+        print(f"    {failure}", flush=True)
+    if not ok:
+        print(f"    all of it: {log.relative_to(ROOT)}", flush=True)
+    return ok
+
+
+def follow(part: Part, line: Line, log: Path) -> int:
+    """Runs the command in a process group of its own, so that all of it can be ended, and follows its output."""
+    with log.open("w", encoding="utf-8") as out:
+        process = subprocess.Popen([str(word) for word in part.command], cwd=ROOT, stdin=subprocess.DEVNULL,
+                                   stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace",
+                                   start_new_session=True)
+        try:
+            detail = "started"
+            for text in process.stdout or ():
+                out.write(text)
+                detail = glimpse(text) or detail
+                line.update(detail)
+            return process.wait()
+        except BaseException:
+            end(process)
+            raise
+
+
+def end(process: subprocess.Popen) -> None:
+    """Interrupts the whole group first, so that pytest can end its kernels, and kills what is left of it."""
+    with contextlib.suppress(ProcessLookupError):
+        os.killpg(process.pid, signal.SIGINT)
+        try:
+            process.wait(timeout=20)
+        except subprocess.TimeoutExpired:
+            os.killpg(process.pid, signal.SIGKILL)
+
+
+def glimpse(text: str) -> str | None:
+    """What a line of Maven's or pytest's output says of the progress."""
+    if m := re.match(r"\[INFO\] Running (?:[\w$]+\.)*([\w$]+)", text):
+        return m[1]
+    if m := re.match(r"\S+::(\S+) \w+ +\[ *(\d+)%\]", text):
+        return f"{m[1]}, {m[2]} %"
+    return None
+
+
+def tail(log: Path) -> str:
+    return "\n".join(log.read_text(encoding="utf-8").splitlines()[-30:])
+
+
+def chosen(arguments: argparse.Namespace) -> list[Part]:
+    every = parts()
+    unknown = set(arguments.parts) - {part.name for part in every}
+    if unknown:
+        sys.exit(f"There is no part {', '.join(sorted(unknown))}; the parts are {', '.join(p.name for p in every)}.")
+    if arguments.parts:
+        return [part for part in every if part.name in arguments.parts]
+    return [part for part in every if part.fast or not arguments.fast]
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="test.py", description="Runs the parts of `make test`.")
+    parser.add_argument("--fast", action="store_true", help="only the parts of `make test-fast`")
+    parser.add_argument("parts", nargs="*", help="only these parts")
+    arguments = parser.parse_args()
+    started = time.monotonic()
+    shutil.rmtree(REPORTS, ignore_errors=True)
+    LOGS.mkdir(parents=True, exist_ok=True)
+    try:
+        good = [run(part) for part in chosen(arguments)]
+    except KeyboardInterrupt:
+        print("\nStopped.", file=sys.stderr)
+        return 130
+    if not os.environ.get("GRADUS_JDK25") and not arguments.parts:
+        print("JDK 25 was not found, so nothing ran on it; GRADUS_JDK25 can name its home.")
+    print(f"{time.monotonic() - started:.0f} s; JUnit XML of every part: build/reports/", flush=True)
+    totals = subprocess.run([GRADUS, "totals", REPORTS], check=False)
+    return totals.returncode or (0 if all(good) else 1)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
