@@ -1,34 +1,70 @@
 # Gradus: every verb does its own set-up, works from any state, and says where its result lies.
 # The work is in environment/ and in build/bin/gradus; this file only names it.
 
-SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.NOTPARALLEL:
 MAKEFLAGS += --no-print-directory
 
-SETUP := environment/setup.sh
-GRADUS := build/bin/gradus
-PYTHON := .venv/bin/python
+SETUP := @environment/setup.sh
+GRADUS := @build/bin/gradus
+TOOLS := @environment/with-tools.sh
+PYTHON := $(TOOLS) .venv/bin/python
+NODE := $(TOOLS) node environment/node
+LECTURES = $(wildcard notebooks/lectures/*.ipynb)
 
-.PHONY: help setup lab doctor slides clean
+.PHONY: help setup demo doctor test test-fast lab slides notebooks figures mirror datasets format clean
 
-help: ## this list
-	@echo 'Gradus: deep learning in Jupyter, in Java. The verbs of make:'
-	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{ printf "%-18s %s\n", $$1, $$2 }'
+help: ## list the verbs (what you are reading)
+	@echo 'Gradus, deep learning in Jupyter with Java. make ...'
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1|\2/p' Makefile | awk -F'|' '{ printf "  make %-10s %s\n", $$1, $$2 }'
 
-setup: ## set up everything below build/ and .venv (again in a second when nothing changed)
-	@$(SETUP)
+setup: ## set everything up below build/ and .venv; again in a second when nothing changed
+	$(SETUP)
 
-lab: setup ## open JupyterLab in notebooks/, with the Java kernel
-	@cd notebooks && exec ../.venv/bin/jupyter-lab
+demo: ## run lecture 02 in the real kernel and build its deck: build/demo/, build/site/
+	$(SETUP)
+	$(PYTHON) environment/demo.py
 
-doctor: setup ## examine JDK, kernel, engine, caches, fonts and data, one line each with a remedy
-	@$(GRADUS) doctor
+doctor: ## examine JDK, kernel, engine, caches, fonts and data: a line each, with a remedy
+	$(SETUP)
+	$(GRADUS) doctor
 
-slides: setup ## build the decks into build/site (HTML, PDF) and check every slide
-	@.venv/bin/node environment/node/build-decks.mjs
-	@.venv/bin/node environment/node/check-decks.mjs
+test: ## test everything, in the real kernel and a real browser: build/reports/
+	$(SETUP) --browser
+	$(PYTHON) environment/test.py
 
-clean: ## take away build/ and .venv; the caches in your home folder stay
+test-fast: ## test in minutes while you work: units, architecture, format, mirror: build/reports/
+	$(SETUP)
+	$(PYTHON) environment/test.py --fast
+
+lab: ## open JupyterLab with the Java kernel in notebooks/
+	$(SETUP)
+	$(TOOLS) jupyter lab --notebook-dir=notebooks
+
+slides: ## build the decks, HTML and (with Chromium) PDF, check every slide: build/site/slides/
+	$(SETUP)
+	$(NODE)/build-decks.mjs
+	$(NODE)/check-decks.mjs
+
+notebooks: ## run the lectures on all data, store and stamp their outputs: notebooks/lectures/
+	$(SETUP)
+	$(PYTHON) environment/run_notebook.py $(LECTURES)
+
+figures: ## take the decks' figures from the notebooks' stored outputs: slides/figures/
+	$(SETUP)
+	$(GRADUS) figures
+
+mirror: ## check that decks, notebooks, figures and stamps say the same
+	$(SETUP)
+	$(GRADUS) mirror
+
+datasets: ## fetch the data sets into your cache folder, verify and list them
+	$(SETUP)
+	$(GRADUS) datasets
+
+format: ## format the Java sources where they lie
+	$(SETUP)
+	$(TOOLS) mvn -q -B spotless:apply
+
+clean: ## remove build/ and .venv; the caches in your home folder stay
 	@rm -rf build .venv
-	@echo 'build/ and .venv are gone; `make setup` brings them back.'
+	@echo 'build/ and .venv are gone; make setup brings them back.'

@@ -50,6 +50,8 @@ def steps() -> list[Step]:
              [BUILD / "kernel" / "lib", BUILD / "course" / "lib"], build_jars),
         Step("launcher", "the launcher build/bin/gradus", [], [LAUNCHER, str(JAVA_HOME)],
              [BUILD / "bin" / "gradus"], write_launcher),
+        Step("kernel", "the Java kernel", [ENVIRONMENT / "kernel", lock], [*here, str(JAVA_HOME)],
+             [VENV / "share" / "jupyter" / "kernels" / "java" / "gradus-kernel.jar"], install_kernel),
     ]
 
 
@@ -137,6 +139,11 @@ def build_jars(run: Run) -> str:
 
 def write_launcher(run: Run) -> None:
     write_aside(BUILD / "bin" / "gradus", LAUNCHER.replace("@JAVA_HOME@", str(JAVA_HOME)), 0o755)
+
+
+def install_kernel(run: Run) -> None:
+    run.call([VENV / "bin" / "python", ENVIRONMENT / "kernel" / "install.py", "--lib", BUILD / "kernel" / "lib"],
+             "The Java kernel could not be installed.")
 
 
 def child_environment() -> dict[str, str]:
