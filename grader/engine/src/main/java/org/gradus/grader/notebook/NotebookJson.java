@@ -4,14 +4,15 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonStreamContext;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.core.filter.FilteringParserDelegate;
-import com.fasterxml.jackson.core.filter.TokenFilter;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.JsonGeneratorDelegate;
+import com.fasterxml.jackson.core.util.JsonParserDelegate;
 import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -48,12 +49,7 @@ final class NotebookJson {
 
   static ObjectNode read(Path file, InputStream in, boolean whole) throws IOException {
     try (JsonParser parser = MAPPER.createParser(in)) {
-      JsonParser filtered =
-          whole
-              ? parser
-              : new FilteringParserDelegate(
-                  parser, new WithoutOutputs(0), TokenFilter.Inclusion.INCLUDE_ALL_AND_PATH, true);
-      @Nullable JsonNode tree = MAPPER.readTree(filtered);
+      @Nullable JsonNode tree = MAPPER.readTree(whole ? parser : new WithoutOutputs(parser));
       if (tree instanceof ObjectNode notebook) {
         return notebook;
       }
@@ -101,36 +97,34 @@ final class NotebookJson {
     return printer;
   }
 
-  /** Passes everything but {@code cells[*].outputs} on, without ever building what is skipped. */
-  private static final class WithoutOutputs extends TokenFilter {
-    /** 0 at the notebook, 1 at its cells, and below that nothing is looked for. */
-    private final int depth;
-
-    WithoutOutputs(int depth) {
-      this.depth = depth;
+  /** Passes everything but {@code cells[*].outputs} on, and never builds what it skips. */
+  private static final class WithoutOutputs extends JsonParserDelegate {
+    WithoutOutputs(JsonParser parser) {
+      super(parser);
     }
 
     @Override
-    public @Nullable TokenFilter includeProperty(String name) {
-      if (depth == 0) {
-        return name.equals("cells") ? new WithoutOutputs(1) : TokenFilter.INCLUDE_ALL;
+    public @Nullable JsonToken nextToken() throws IOException {
+      @Nullable JsonToken token = delegate.nextToken();
+      while (token == JsonToken.FIELD_NAME && isOutputs()) {
+        delegate.nextToken();
+        delegate.skipChildren();
+        token = delegate.nextToken();
       }
-      return name.equals("outputs") ? null : TokenFilter.INCLUDE_ALL;
+      return token;
     }
 
-    @Override
-    protected boolean _includeScalar() {
-      return true;
-    }
-
-    @Override
-    public boolean includeEmptyArray(boolean contentsFiltered) {
-      return true;
-    }
-
-    @Override
-    public boolean includeEmptyObject(boolean contentsFiltered) {
-      return true;
+    private boolean isOutputs() throws IOException {
+      if (!"outputs".equals(delegate.currentName())) {
+        return false;
+      }
+      @Nullable JsonStreamContext cells = delegate.getParsingContext().getParent();
+      @Nullable JsonStreamContext notebook = cells == null ? null : cells.getParent();
+      return notebook != null
+          && cells.inArray()
+          && "cells".equals(notebook.getCurrentName())
+          && notebook.getParent() != null
+          && notebook.getParent().inRoot();
     }
   }
 

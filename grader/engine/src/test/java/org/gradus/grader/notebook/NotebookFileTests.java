@@ -145,6 +145,24 @@ class NotebookFileTests {
   }
 
   @Test
+  void onlyOutputsOfCellsAreSkippedWhereverTheyStand() throws IOException {
+    Path file = folder.resolve("order.ipynb");
+    Files.writeString(
+        file,
+        """
+        {"outputs": [1], "metadata": {"outputs": "kept"}, "nbformat_minor": 5, "nbformat": 4,
+         "cells": [
+          {"source": "a", "cell_type": "code", "execution_count": 1, "metadata": {"gradus": {"outputs": "kept"}},
+           "outputs": [{"cells": [{"outputs": {}}]}]},
+          {"outputs": "scalar", "source": "b", "cell_type": "code", "execution_count": null, "metadata": {}}]}
+        """);
+    NotebookFile notebook = NotebookFile.readSources(file);
+    assertThat(notebook.metadata().path("outputs").asText()).isEqualTo("kept");
+    assertThat(notebook.cells().get(0).gradus("outputs")).contains("kept");
+    assertThat(notebook.cells()).extracting(Cell::source).containsExactly("a", "b");
+  }
+
+  @Test
   void sixtyMegabytesOfOutputCostNoMemory() throws IOException {
     Path large = folder.resolve("large.ipynb");
     try (BufferedWriter out = Files.newBufferedWriter(large)) {

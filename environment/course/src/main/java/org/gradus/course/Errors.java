@@ -1,0 +1,66 @@
+package org.gradus.course;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.util.function.BooleanSupplier;
+import org.gradus.grader.notebook.NotebookFormatException;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Shows what went wrong as one sentence, in red where there are colours, with a suggestion. */
+final class Errors implements IParameterExceptionHandler, IExecutionExceptionHandler {
+
+  private final BooleanSupplier trace;
+
+  Errors(BooleanSupplier trace) {
+    this.trace = trace;
+  }
+
+  @Override
+  public int handleParseException(ParameterException problem, String[] arguments) {
+    CommandLine command = problem.getCommandLine();
+    PrintWriter err = command.getErr();
+    err.println(command.getColorScheme().errorText(String.valueOf(problem.getMessage())));
+    if (!UnmatchedArgumentException.printSuggestions(problem, err)) {
+      err.println(command.getCommandSpec().qualifiedName() + " --help shows how it is used.");
+    }
+    return CommandLine.ExitCode.USAGE;
+  }
+
+  @Override
+  public int handleExecutionException(
+      Exception problem, CommandLine command, ParseResult arguments) {
+    command.getErr().println(command.getColorScheme().errorText(sentence(problem)));
+    if (trace.getAsBoolean()) {
+      problem.printStackTrace(command.getErr());
+    }
+    return CommandLine.ExitCode.SOFTWARE;
+  }
+
+  /** Files are named by Java without a word about what is wrong with them. */
+  private static String sentence(Exception problem) {
+    String message = String.valueOf(problem.getMessage());
+    if (problem instanceof NoSuchFileException) {
+      return message + ": there is no such file or folder.";
+    }
+    if (problem instanceof AccessDeniedException) {
+      return message + ": no permission to read or write this.";
+    }
+    boolean spokenForPeople =
+        problem instanceof CourseException
+            || problem instanceof NotebookFormatException
+            || (problem instanceof IOException && !(problem instanceof FileSystemException))
+            || problem.getClass().getName().startsWith("org.gradus.");
+    if (spokenForPeople || problem instanceof FileSystemException) {
+      return message;
+    }
+    return "Something unexpected happened: " + problem + " (--trace shows where).";
+  }
+}
