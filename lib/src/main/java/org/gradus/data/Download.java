@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.Authenticator;
 import java.net.ConnectException;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpHeaders;
@@ -20,8 +21,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Flow;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 import org.gradus.progress.Progress;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +40,7 @@ final class Download {
    * @param tries how often in a row may nothing come of it
    */
   record Patience(Duration connect, Duration stall, int tries) {
-    static final Patience NORMAL = new Patience(Duration.ofSeconds(5), Duration.ofSeconds(15), 3);
+    static final Patience NORMAL = new Patience(Duration.ofSeconds(5), Duration.ofSeconds(10), 3);
   }
 
   private final Patience patience;
@@ -169,17 +168,14 @@ final class Download {
 
   private HttpResponse<Flow.Publisher<List<ByteBuffer>>> send(HttpRequest request)
       throws IOException, InterruptedException {
+    NameLookup.await(request.uri(), patience.connect());
     CompletableFuture<HttpResponse<Flow.Publisher<List<ByteBuffer>>>> answer =
         client.sendAsync(request, BodyHandlers.ofPublisher());
     try {
-      // Looking up a name has no time-out of its own in the client, hence this one around it all.
-      Duration longest = patience.connect().plus(patience.stall());
-      return answer.get(longest.toMillis(), TimeUnit.MILLISECONDS);
+      return answer.get();
     } catch (ExecutionException e) {
       Throwable cause = e.getCause();
       throw cause instanceof IOException io ? io : new IOException(cause);
-    } catch (TimeoutException e) {
-      throw new HttpConnectTimeoutException("no answer");
     } finally {
       answer.cancel(true); // without effect on an answer that is here
     }
@@ -207,7 +203,7 @@ final class Download {
       return "cannot be reached (no connection in time)";
     }
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof UnresolvedAddressException) {
+      if (cause instanceof UnresolvedAddressException || cause instanceof UnknownHostException) {
         return "cannot be reached (its name is not known here)";
       }
       if (cause instanceof SSLException) {
