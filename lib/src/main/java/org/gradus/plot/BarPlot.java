@@ -1,0 +1,206 @@
+package org.gradus.plot;
+
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Bars with their numbers on them: upright while names and numbers fit, lying where they do not.
+ */
+final class BarPlot {
+  private static final int WIDTH = 640;
+  private static final double TALL = 220;
+  private static final double THICK = 20;
+  private static final double LONGEST_NAME = 220;
+  private static final Font NUMBER = Fonts.SMALL;
+
+  private final String title;
+  private final List<String> names;
+  private final List<Series> groups;
+  private final List<List<String>> numbers;
+  private final Key key;
+  private final double low;
+  private final double high;
+
+  private BarPlot(String title, List<String> names, List<Series> groups) {
+    this.title = Require.text("title", title);
+    Require.some("bars", names.size());
+    Require.some("groups of bars", groups.size());
+    for (Series group : groups) {
+      Require.same("names", names.size(), "values of “" + group.name() + "”", group.size());
+    }
+    this.names = names;
+    this.groups = groups;
+    this.numbers = numbers(groups);
+    this.key = new Key(groups.stream().map(Series::name).toList(), WIDTH);
+    this.low = Math.min(0, groups.stream().mapToDouble(Series::lowest).min().orElse(0));
+    double top = Math.max(0, groups.stream().mapToDouble(Series::highest).max().orElse(1));
+    this.high = low == top ? 1 : top;
+  }
+
+  static Figure of(String title, List<String> names, List<Series> groups) {
+    BarPlot plot = new BarPlot(title, List.copyOf(names), groups);
+    boolean upright = plot.fitsUpright();
+    double height = plot.top() + (upright ? TALL + 44 : plot.lyingHeight()) + Canvas.EDGE;
+    return new Figure(
+        title,
+        plot.alt(),
+        WIDTH,
+        (int) Math.ceil(height),
+        canvas -> {
+          canvas.title(plot.title, WIDTH);
+          if (groups.size() > 1) {
+            plot.key.draw(
+                canvas,
+                Canvas.below(plot.title, WIDTH),
+                (i, x, y) -> bar(canvas, i, new Rectangle2D.Double(x - 6, y - 6, 12, 12)));
+          }
+          if (upright) {
+            plot.upright(canvas);
+          } else {
+            plot.lying(canvas);
+          }
+        });
+  }
+
+  private double top() {
+    return Canvas.below(title, WIDTH) + (groups.size() > 1 ? key.height() : 0);
+  }
+
+  private double slot() {
+    return (WIDTH - 2 * Canvas.EDGE) / names.size();
+  }
+
+  private double thickness(double slot) {
+    return Math.min(64, slot * 0.78 / groups.size());
+  }
+
+  private boolean fitsUpright() {
+    double widestName = Fonts.widest(names, Fonts.TEXT);
+    double widestNumber =
+        numbers.stream().mapToDouble(row -> Fonts.widest(row, NUMBER)).max().orElse(0);
+    return widestName < slot() - 6 && widestNumber < slot() * 0.86 / groups.size();
+  }
+
+  private void upright(Canvas canvas) {
+    double top = top() + 30;
+    double bottom = top + TALL - 12;
+    double perUnit = (bottom - top - (low < 0 ? 18 : 0)) / (high - low);
+    double zero = top + high * perUnit;
+    double thick = thickness(slot());
+    for (int i = 0; i < names.size(); i++) {
+      double middle = Canvas.EDGE + (i + 0.5) * slot();
+      for (int g = 0; g < groups.size(); g++) {
+        double value = groups.get(g).y(i);
+        double x = middle + (g - groups.size() / 2.0) * thick + thick * 0.05;
+        double end = zero - value * perUnit;
+        bar(
+            canvas,
+            g,
+            new Rectangle2D.Double(x, Math.min(end, zero), thick * 0.9, Math.abs(end - zero)));
+        canvas.text(
+            numbers.get(g).get(i),
+            x + thick * 0.45,
+            value < 0 ? end + 16 : end - 6,
+            NUMBER,
+            Palette.INK,
+            Canvas.Anchor.MIDDLE);
+      }
+      canvas.text(names.get(i), middle, bottom + 24, Fonts.TEXT, Palette.INK, Canvas.Anchor.MIDDLE);
+    }
+    canvas.line(Canvas.EDGE, zero, WIDTH - Canvas.EDGE, zero, Palette.AXIS, 1);
+  }
+
+  private double lyingHeight() {
+    return 14 + names.size() * row();
+  }
+
+  private double row() {
+    return groups.size() * THICK + 12;
+  }
+
+  private void lying(Canvas canvas) {
+    double top = top() + 14;
+    double numberRoom =
+        numbers.stream().mapToDouble(row -> Fonts.widest(row, NUMBER)).max().orElse(0) + 10;
+    double left =
+        Canvas.EDGE
+            + Math.min(LONGEST_NAME, Fonts.widest(names, Fonts.TEXT))
+            + 12
+            + (low < 0 ? numberRoom : 0);
+    double perUnit = (WIDTH - Canvas.EDGE - numberRoom - left) / (high - low);
+    double zero = left - low * perUnit;
+    for (int i = 0; i < names.size(); i++) {
+      double y = top + i * row();
+      for (int g = 0; g < groups.size(); g++) {
+        double value = groups.get(g).y(i);
+        double end = zero + value * perUnit;
+        double barTop = y + g * THICK;
+        bar(
+            canvas,
+            g,
+            new Rectangle2D.Double(
+                Math.min(end, zero), barTop + 1, Math.abs(end - zero), THICK - 2));
+        canvas.text(
+            numbers.get(g).get(i),
+            value < 0 ? end - 6 : end + 6,
+            barTop + THICK / 2 + Canvas.middle(NUMBER),
+            NUMBER,
+            Palette.INK,
+            value < 0 ? Canvas.Anchor.END : Canvas.Anchor.START);
+      }
+      canvas.text(
+          Fonts.fit(names.get(i), Fonts.TEXT, LONGEST_NAME),
+          left - 12 - (low < 0 ? numberRoom : 0),
+          y + groups.size() * THICK / 2 + Canvas.middle(Fonts.TEXT),
+          Fonts.TEXT,
+          Palette.INK,
+          Canvas.Anchor.END);
+    }
+    canvas.line(zero, top - 4, zero, top + names.size() * row() - 6, Palette.AXIS, 1);
+  }
+
+  /** Every second group is light with a rim, so that groups differ without colour. */
+  private static void bar(Canvas canvas, int group, Rectangle2D bar) {
+    Color color = Palette.line(group);
+    if (group % 2 == 0) {
+      canvas.fill(bar, color);
+    } else {
+      canvas.fill(bar, Palette.mix(Palette.PAPER, color, 0.3));
+      canvas.outline(
+          new Rectangle2D.Double(
+              bar.getX() + 0.75,
+              bar.getY() + 0.75,
+              Math.max(0, bar.getWidth() - 1.5),
+              Math.max(0, bar.getHeight() - 1.5)),
+          color,
+          1.5);
+    }
+  }
+
+  /** All bars' numbers, group by group, with as many decimals each. */
+  private static List<List<String>> numbers(List<Series> groups) {
+    int size = groups.get(0).size();
+    double[] all = groups.stream().flatMapToDouble(g -> Arrays.stream(g.y())).toArray();
+    List<String> texts = Wording.alike(all);
+    return IntStream.range(0, groups.size())
+        .mapToObj(g -> texts.subList(g * size, (g + 1) * size))
+        .toList();
+  }
+
+  private String alt() {
+    List<String> parts = new ArrayList<>();
+    for (int i = 0; i < names.size(); i++) {
+      List<String> values = new ArrayList<>();
+      for (int g = 0; g < groups.size(); g++) {
+        values.add((groups.size() > 1 ? groups.get(g).name() + " " : "") + numbers.get(g).get(i));
+      }
+      parts.add(names.get(i) + " " + String.join(", ", values));
+    }
+    return "Bar chart “" + title + "”: " + Wording.first(12, parts) + ".";
+  }
+}

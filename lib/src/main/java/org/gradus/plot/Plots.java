@@ -1,0 +1,158 @@
+package org.gradus.plot;
+
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.List;
+import org.gradus.data.Features;
+import org.knowm.xchart.internal.chartpart.Chart;
+
+/** Every kind of figure the course knows, each from plain numbers. */
+public final class Plots {
+  private Plots() {}
+
+  /**
+   * Gives a chart made with XChart the course's look.
+   *
+   * @return the same chart
+   */
+  public static <C extends Chart<?, ?>> C theme(C chart) {
+    chart.getStyler().setTheme(new Theme());
+    return chart;
+  }
+
+  /**
+   * Points joined by lines, each line named at its right end.
+   *
+   * @param title what it shows, in a few words
+   * @param xName the level axis, with its unit
+   * @param yName the upright axis, with its unit
+   * @param series one or more
+   */
+  public static Figure line(String title, String xName, String yName, Series... series) {
+    return LinePlot.lines(title, xName, yName, List.of(series));
+  }
+
+  /**
+   * Points alone, each series with a marker of its own.
+   *
+   * @param title what it shows, in a few words
+   * @param xName the level axis, with its unit
+   * @param yName the upright axis, with its unit
+   * @param series one or more
+   */
+  public static Figure scatter(String title, String xName, String yName, Series... series) {
+    return LinePlot.points(title, xName, yName, List.of(series));
+  }
+
+  /**
+   * Upright bars, or lying ones where names are long, with the numbers printed on them.
+   *
+   * @param title what the bars measure, with its unit
+   * @param names the name of each bar
+   * @param values as many finite numbers
+   */
+  public static Figure bars(String title, List<String> names, double... values) {
+    Require.same("names", names.size(), "values", values.length);
+    Require.some("bars", values.length);
+    return BarPlot.of(title, names, List.of(Series.of("values", values)));
+  }
+
+  /**
+   * Bars in groups: under each name one bar for each series.
+   *
+   * @param title what the bars measure, with its unit
+   * @param names the name of each group of bars
+   * @param series each with as many y values as there are names
+   */
+  public static Figure bars(String title, List<String> names, Series... series) {
+    return BarPlot.of(title, names, List.of(series));
+  }
+
+  /**
+   * Pictures side by side; 0 is drawn white, 1 black. A caption that begins with ✗ marks a wrong
+   * answer: it is set in bold and its picture gets a frame.
+   *
+   * @param title what they are
+   * @param pictures examples of shape [height, width] or [channels, height, width]
+   * @param captions one for each picture, or none at all
+   * @param columns how many stand in a row
+   */
+  public static Figure imageGrid(
+      String title, Features pictures, List<String> captions, int columns) {
+    int[] sides = Pixels.sides(pictures);
+    boolean colour = pictures.width() == 3 * sides[0] * sides[1];
+    List<BufferedImage> images = new ArrayList<>();
+    for (int i = 0; i < pictures.size(); i++) {
+      float[] row = Require.shades(i, pictures.row(i));
+      images.add(
+          colour ? Pixels.colour(row, sides[0], sides[1]) : Pixels.ink(row, sides[0], sides[1]));
+    }
+    return ImageGrid.of(title, images, captions, columns);
+  }
+
+  /**
+   * Square pictures side by side; as above.
+   *
+   * @param pictures one row of numbers in [0, 1] for each picture, row by row
+   */
+  public static Figure imageGrid(
+      String title, float[][] pictures, List<String> captions, int columns) {
+    Require.some("pictures", pictures.length);
+    return imageGrid(title, Features.of(pictures), captions, columns);
+  }
+
+  /**
+   * Pictures with what a network took them for: ✓ and the class where it was right, ✗ with both
+   * classes where it was wrong.
+   *
+   * @param title what they are
+   * @param pictures n examples
+   * @param truth their n class numbers
+   * @param predicted what the network said: n class numbers
+   * @param classNames what the numbers mean
+   * @param columns how many stand in a row
+   */
+  public static Figure predictions(
+      String title,
+      Features pictures,
+      int[] truth,
+      int[] predicted,
+      List<String> classNames,
+      int columns) {
+    Require.same("pictures", pictures.size(), "true classes", truth.length);
+    Require.same("pictures", pictures.size(), "predicted classes", predicted.length);
+    List<String> captions = new ArrayList<>();
+    for (int i = 0; i < truth.length; i++) {
+      String said = Require.named(classNames, predicted[i]);
+      String is = Require.named(classNames, truth[i]);
+      captions.add(
+          truth[i] == predicted[i] ? "✓ " + is : ImageGrid.WRONG + " " + said + "\nis " + is);
+    }
+    return imageGrid(title, pictures, captions, columns);
+  }
+
+  /**
+   * The weights of a layer as pictures: blue below zero, white at zero, orange above, on one scale
+   * that is the same for all and symmetric about zero.
+   *
+   * @param title what they are
+   * @param weights [outputs][height · width]
+   * @param height of a picture in pixels
+   * @param width of a picture in pixels
+   * @param names one for each output
+   */
+  public static Figure weights(
+      String title, float[][] weights, int height, int width, List<String> names) {
+    return WeightPictures.of(title, weights, height, width, names);
+  }
+
+  /**
+   * Which class was taken for which, with the recall of each class at the right.
+   *
+   * @param counts row = truth, column = prediction
+   * @param classNames one for each row
+   */
+  public static Figure confusion(int[][] counts, List<String> classNames) {
+    return Confusion.of("Confusion matrix", counts, classNames);
+  }
+}
