@@ -1,8 +1,10 @@
 package org.gradus.kernel;
 
+import java.util.function.Supplier;
 import jdk.jshell.JShell;
 import org.dflib.jjava.jupyter.Extension;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
+import org.gradus.progress.Progress;
 
 /**
  * What turns JJava into the course's kernel. JJava finds it with the service loader when it puts
@@ -18,8 +20,12 @@ public final class GradusExtension implements Extension {
     OrphanWatch.start(System.getenv(), () -> Runtime.getRuntime().halt(0));
     Renderings.register(kernel.getRenderer());
     Notebook.showOn(thing -> kernel.display(kernel.getRenderer().render(thing)));
+    Progress.install(new NotebookProgress(new Screen(kernel)));
     JShell shell = shell(kernel);
     Imports.declarations(getClass().getClassLoader()).forEach(shell::eval);
+    Supplier<RunningCell> running = () -> RunningCell.of(kernel);
+    ErrorStyle.install(kernel, running);
+    shell.onSnippetEvent(new CellErrors(shell, running));
   }
 
   /**

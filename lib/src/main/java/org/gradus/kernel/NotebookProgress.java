@@ -1,0 +1,166 @@
+package org.gradus.kernel;
+
+import java.util.Locale;
+import java.util.UUID;
+import java.util.function.LongSupplier;
+import org.gradus.progress.Progress;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A bar in the cell's output, with a note, the time, and the latest picture below it. It is one
+ * output that changes in place; when the task ends it shrinks to a line, with the last picture
+ * folded away behind it.
+ */
+final class NotebookProgress implements Progress {
+  private static final long LEAST_NANOS = 200_000_000;
+
+  private final Screen screen;
+  private final LongSupplier clock;
+
+  NotebookProgress(Screen screen) {
+    this(screen, System::nanoTime);
+  }
+
+  NotebookProgress(Screen screen, LongSupplier clock) {
+    this.screen = screen;
+    this.clock = clock;
+  }
+
+  @Override
+  public Task start(String title, long total, String unit) {
+    return new Bar(title, total, unit);
+  }
+
+  private final class Bar implements Task {
+    private final String id = UUID.randomUUID().toString();
+    private final String title;
+    private final long total;
+    private final String unit;
+    private final long begin = clock.getAsLong();
+
+    private long done;
+    private String note = "";
+    private @Nullable Object pictured;
+    private String picture = "";
+    private long nextPaint;
+    private boolean closed;
+
+    Bar(String title, long total, String unit) {
+      this.title = title;
+      this.total = total;
+      this.unit = unit;
+      screen.open().accept(id, running());
+      nextPaint = begin + LEAST_NANOS;
+    }
+
+    @Override
+    public synchronized void advance(long units) {
+      done += units;
+      paintIfDue();
+    }
+
+    @Override
+    public synchronized void note(String text) {
+      note = text;
+      paintIfDue();
+    }
+
+    @Override
+    public synchronized void show(Object result) {
+      pictured = result;
+      paintIfDue();
+    }
+
+    @Override
+    public synchronized void close() {
+      if (!closed) {
+        closed = true;
+        draw();
+        screen.change().accept(id, finished());
+      }
+    }
+
+    private void paintIfDue() {
+      long now = clock.getAsLong();
+      if (closed || now < nextPaint) {
+        return;
+      }
+      draw();
+      screen.change().accept(id, running());
+      long after = clock.getAsLong();
+      // A picture that takes long to draw must not slow the training down by more than a tenth.
+      nextPaint = after + Math.max(LEAST_NANOS, 9 * (after - now));
+    }
+
+    private void draw() {
+      if (pictured != null) {
+        picture = screen.html().apply(pictured);
+        pictured = null;
+      }
+    }
+
+    private Rendered running() {
+      double seconds = (clock.getAsLong() - begin) / 1e9;
+      String share = total > 0 ? "%d %%".formatted(percent()) : amount();
+      String time = seconds < 1 ? "" : " · " + duration(seconds);
+      if (total > 0 && done > 0 && done < total && seconds >= 1) {
+        time += ", about " + duration(seconds * (total - done) / done) + " left";
+      }
+      String words = share + (note.isEmpty() ? "" : " · " + note) + time;
+      String bar =
+          total > 0
+              ? "<progress value=\"%d\" max=\"%d\" style=\"width:240px;vertical-align:middle\"></progress>"
+                  .formatted(Math.min(done, total), total)
+              : "<progress style=\"width:240px;vertical-align:middle\"></progress>";
+      return Rendered.of(
+          "<div>%s %s %s</div>%s".formatted(Html.escape(title), bar, Html.escape(words), picture),
+          title + ": " + words);
+    }
+
+    private Rendered finished() {
+      boolean whole = total <= 0 || done >= total;
+      double seconds = (clock.getAsLong() - begin) / 1e9;
+      String words =
+          "%s %s: %s in %s%s"
+              .formatted(
+                  whole ? "✓" : "■",
+                  title,
+                  whole ? amount() : "ended after " + amount() + " of " + amount(total),
+                  duration(seconds),
+                  note.isEmpty() ? "" : " · " + note);
+      String line = Html.escape(words);
+      return Rendered.of(
+          picture.isEmpty()
+              ? "<div>" + line + "</div>"
+              : "<details><summary>" + line + "</summary>" + picture + "</details>",
+          words);
+    }
+
+    private long percent() {
+      return Math.min(100, 100 * done / total);
+    }
+
+    private String amount() {
+      return amount(done);
+    }
+
+    private String amount(long count) {
+      if (unit.equals("B")) {
+        return count < 1_000_000
+            ? String.format(Locale.ROOT, "%d kB", count / 1000)
+            : String.format(Locale.ROOT, "%.1f MB", count / 1e6);
+      }
+      String plural = unit.endsWith("ch") || unit.endsWith("s") ? "es" : "s";
+      return String.format(Locale.ROOT, "%,d %s", count, count == 1 ? unit : unit + plural);
+    }
+  }
+
+  /** "0.4 s", "12 s", "3 min 05 s". */
+  static String duration(double seconds) {
+    if (seconds < 10) {
+      return String.format(Locale.ROOT, "%.1f s", seconds);
+    }
+    long whole = Math.round(seconds);
+    return whole < 60 ? whole + " s" : "%d min %02d s".formatted(whole / 60, whole % 60);
+  }
+}

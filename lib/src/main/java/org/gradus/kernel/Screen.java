@@ -1,0 +1,33 @@
+package org.gradus.kernel;
+
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.dflib.jjava.jupyter.kernel.BaseKernel;
+import org.dflib.jjava.jupyter.kernel.display.DisplayData;
+import org.dflib.jjava.jupyter.kernel.display.mime.MIMEType;
+
+/** The output of the running cell, as far as something that changes in place needs it. */
+record Screen(
+    BiConsumer<String, Rendered> open,
+    BiConsumer<String, Rendered> change,
+    Function<Object, String> html) {
+
+  /** The kernel's own. */
+  Screen(BaseKernel kernel) {
+    this(
+        (id, content) -> kernel.display(data(id, content)),
+        (id, content) -> kernel.getIO().display.updateDisplay(data(id, content)),
+        thing -> {
+          Object html = kernel.getRenderer().render(thing).getData(MIMEType.TEXT_HTML);
+          return html == null ? "" : html.toString();
+        });
+  }
+
+  private static DisplayData data(String id, Rendered content) {
+    DisplayData data = new DisplayData();
+    content.bundle().forEach(data::putData);
+    // Not setDisplayId: its signature changed between the JJava on Central and the one that runs.
+    data.putTransientData("display_id", id);
+    return data;
+  }
+}
