@@ -1,0 +1,42 @@
+package org.gradus.nn;
+
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Block;
+
+/** The plan of one layer: it holds no numbers until a network builds it. */
+public interface Layer {
+
+  /** What it is, in a word: "dense". Names are made from it: "dense", "dense2". */
+  String kind();
+
+  /**
+   * The shape of its output.
+   *
+   * @param input the shape of one example that comes in, without the batch
+   * @param name the layer's name, for errors
+   * @throws IllegalArgumentException if it cannot take this shape: a sentence with the name, the
+   *     shape it got and the shape it wants
+   */
+  Shape outputShape(Shape input, String name);
+
+  /**
+   * Makes the block that computes it, with initializers set but without numbers yet.
+   *
+   * @param seed fixes the first weights
+   */
+  Block newBlock(long seed);
+
+  /**
+   * The multiplications, each with its addition, for one example on its way forward.
+   *
+   * @param input the shape of one example that comes in
+   */
+  default long multiplyAdds(Shape input) {
+    return 0;
+  }
+
+  /** The same layer under a name of its own. */
+  default Layer named(String name) {
+    return new NamedLayer(name, this);
+  }
+}

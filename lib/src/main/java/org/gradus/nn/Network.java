@@ -1,0 +1,275 @@
+package org.gradus.nn;
+
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Block;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.gradus.data.Dataset;
+import org.gradus.data.Features;
+import org.gradus.data.FloatFeatures;
+import org.gradus.data.Split;
+import org.gradus.train.Hardware;
+import org.gradus.train.History;
+import org.gradus.train.Inference;
+import org.gradus.train.Loss;
+import org.gradus.train.Metric;
+import org.gradus.train.Optimizer;
+import org.gradus.train.Plan;
+import org.gradus.train.Scores;
+import org.gradus.train.Training;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A network: put together by {@link Sequential#of}, taught by {@link #fit}, asked by {@link
+ * #predict}. What it hands out is plain Java; its own memory is freed by {@link #close}, or by the
+ * garbage collector when it is forgotten. For one thread at a time.
+ */
+public final class Network implements AutoCloseable {
+  private final Architecture architecture;
+  private long seed = 1;
+  private @Nullable Hardware hardware;
+  private @Nullable Goal goal;
+  private @Nullable Body body;
+  private @Nullable Training training;
+  private boolean closed;
+
+  private record Goal(Loss loss, Optimizer optimizer, List<Metric> metrics) {}
+
+  Network(Architecture architecture) {
+    this.architecture = architecture;
+  }
+
+  /**
+   * Says what to make small, and how.
+   *
+   * @param loss for example {@code crossEntropy()}
+   * @param optimizer for example {@code sgd(0.1)}
+   * @param metrics what else to report, for example {@code accuracy()}
+   * @return this network
+   */
+  public Network compile(Loss loss, Optimizer optimizer, Metric... metrics) {
+    goal = new Goal(loss, optimizer, List.of(metrics));
+    if (training != null) {
+      training.close();
+      training = null;
+    }
+    return this;
+  }
+
+  /**
+   * Fixes the first weights, and every random draw of runs that have no seed of their own. 1 unless
+   * it is set.
+   *
+   * @return this network
+   * @throws IllegalStateException if the first weights have been drawn already
+   */
+  public Network seed(long value) {
+    requireUnbuilt("seed");
+    seed = value;
+    return this;
+  }
+
+  /**
+   * Chooses what to compute on; without it, the best there is.
+   *
+   * @return this network
+   * @throws IllegalStateException if the network lies on a device already
+   */
+  public Network on(Hardware device) {
+    requireUnbuilt("device");
+    hardware = device;
+    return this;
+  }
+
+  /**
+   * Learns from examples; a second call goes on where the first one ended. The shape of the inputs
+   * is taken from the data if the network does not know it yet.
+   *
+   * @param data to learn from
+   * @param options how long, and in what portions
+   * @return what happened
+   * @throws IllegalStateException if {@link #compile} was not called
+   * @throws IllegalArgumentException with a sentence if data and network do not fit together
+   * @throws org.gradus.train.TrainingInterrupted if the thread is interrupted
+   * @throws org.gradus.train.TrainingDiverged if the loss is no longer a number
+   */
+  public History fit(Dataset data, FitOptions options) {
+    requireGoal();
+    long runSeed = options.seedOr(seed);
+    Body built = builtFor(data.features(), runSeed);
+    Plan plan = options.plan(runSeed, built.multiplyAdds());
+    if (options.splits()) {
+      Split split = options.split(data, runSeed);
+      return training(built).fit(split.train(), split.validation(), plan);
+    }
+    options.validation().ifPresent(watched -> built.check(shape(watched.features())));
+    return training(built).fit(data, options.validation().orElse(null), plan);
+  }
+
+  /**
+   * Asks how the network does on examples that it has not learned from.
+   *
+   * @throws IllegalStateException if the network is not compiled, or does not know the shape of its
+   *     inputs yet
+   * @throws IllegalArgumentException with a sentence if data and network do not fit together
+   */
+  public Evaluation evaluate(Dataset data) {
+    requireGoal();
+    Body built = built();
+    Training judge = training(built);
+    built.check(shape(data.features()));
+    Scores scores = judge.evaluate(data, built.multiplyAdds());
+    return new Evaluation(scores.loss(), scores.metrics(), scores.size());
+  }
+
+  /**
+   * Answers to many inputs.
+   *
+   * @throws IllegalStateException if the network does not know the shape of its inputs yet
+   * @throws IllegalArgumentException if the inputs have another shape
+   */
+  public Predictions predict(Features features) {
+    Body built = built();
+    if (features.size() == 0) {
+      return new Predictions(new float[0][]);
+    }
+    built.check(shape(features));
+    return new Predictions(
+        Inference.outputs(built.memory(), built.root(), features, built.multiplyAdds()));
+  }
+
+  /** Answers to many inputs, each flattened row by row. */
+  public Predictions predict(float[][] rows) {
+    Body built = built();
+    float[] flat = new float[Math.multiplyExact(rows.length, built.width())];
+    for (int i = 0; i < rows.length; i++) {
+      built.checkWidth(rows[i].length, i);
+      System.arraycopy(rows[i], 0, flat, i * built.width(), built.width());
+    }
+    return predict(new FloatFeatures(flat, built.inputShape()));
+  }
+
+  /** Answers to one input, flattened row by row. */
+  public Predictions predict(float[] row) {
+    return predict(new float[][] {row});
+  }
+
+  /**
+   * The weights of a layer: [outputs][inputs].
+   *
+   * @param layer its name: see {@link #summary}
+   */
+  public float[][] weights(String layer) {
+    return built().layer(layer).weights();
+  }
+
+  /** The bias of a layer: [outputs]. */
+  public float[] bias(String layer) {
+    return built().layer(layer).bias();
+  }
+
+  /**
+   * Replaces the numbers of a layer.
+   *
+   * @param layer its name: see {@link #summary}
+   * @param weights [outputs][inputs]
+   * @param bias [outputs]
+   * @throws IllegalArgumentException if there is no such layer or a shape does not fit
+   */
+  public void setWeights(String layer, float[][] weights, float[] bias) {
+    built().layer(layer).setWeights(weights, bias);
+  }
+
+  /** The layers with their shapes and sizes. */
+  public Summary summary() {
+    return built().summary();
+  }
+
+  /** How many numbers the network learns. */
+  public long parameterCount() {
+    return summary().parameters();
+  }
+
+  /** DJL's block: takes [batch, shape of one example…]. It belongs to this network. */
+  public Block block() {
+    return built().root();
+  }
+
+  /** Frees the network's memory at once; it cannot be used afterwards. */
+  @Override
+  public void close() {
+    closed = true;
+    if (body != null) {
+      body.close();
+    }
+  }
+
+  private Training training(Body built) {
+    Goal known = requireGoal();
+    if (training == null) {
+      training =
+          new Training(built.memory(), built.root(), known.loss, known.optimizer, known.metrics);
+    }
+    return training;
+  }
+
+  private Goal requireGoal() {
+    if (goal == null) {
+      throw new IllegalStateException(
+          "The network has no loss yet: call compile(crossEntropy(), sgd(0.1), accuracy()) first.");
+    }
+    return goal;
+  }
+
+  /** The body, built now if it is the first time and the shape of the inputs was stated. */
+  private Body built() {
+    requireOpen();
+    if (body == null) {
+      Shape input =
+          architecture
+              .statedInput()
+              .orElseThrow(
+                  () ->
+                      new IllegalStateException(
+                          "The network does not know the shape of its inputs yet: call fit first, or begin with input(28, 28)."));
+      body = new Body(architecture, input, device(), seed);
+    }
+    return body;
+  }
+
+  /** The body, built now if it is the first time, for examples like these. */
+  private Body builtFor(Features features, long runSeed) {
+    requireOpen();
+    if (body == null) {
+      Shape input = architecture.statedInput().orElse(shape(features));
+      body = new Body(architecture, input, device(), runSeed);
+    }
+    body.check(shape(features));
+    return body;
+  }
+
+  private Hardware device() {
+    if (hardware == null) {
+      hardware = Hardware.best();
+    }
+    return hardware;
+  }
+
+  private void requireOpen() {
+    if (closed) {
+      throw new IllegalStateException("This network was closed: build a new one.");
+    }
+  }
+
+  private void requireUnbuilt(String what) {
+    if (body != null) {
+      throw new IllegalStateException(
+          "The first weights have been drawn already: set the %s before the network is first used."
+              .formatted(what));
+    }
+  }
+
+  private static Shape shape(Features features) {
+    return new Shape(IntStream.of(features.shape()).asLongStream().toArray());
+  }
+}

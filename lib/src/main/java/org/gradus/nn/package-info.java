@@ -1,0 +1,16 @@
+/**
+ * What is the network? Layers put together, taught, asked and looked into.
+ *
+ * <pre>{@code
+ * Network network =
+ *     Sequential.of(flatten(), dense(200, RELU), dense(10))
+ *         .compile(crossEntropy(), adam(1e-3), accuracy());
+ * History history = network.fit(digits.train(), epochs(10).validation(0.1));
+ * Evaluation evaluation = network.evaluate(digits.test());
+ * int[] classes = network.predict(digits.test().features()).classes();
+ * }</pre>
+ */
+@NullMarked
+package org.gradus.nn;
+
+import org.jspecify.annotations.NullMarked;

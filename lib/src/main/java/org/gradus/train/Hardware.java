@@ -1,0 +1,158 @@
+package org.gradus.train;
+
+import ai.djl.Device;
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDManager;
+import ai.djl.pytorch.jni.JniUtils;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What computes: the best device there is, and as many threads as the work is worth.
+ *
+ * <p>The environment variable {@code GRADUS_DEVICE} ({@code cpu} or {@code gpu}) overrides the
+ * choice of device, {@code GRADUS_THREADS} the choice of threads.
+ */
+public final class Hardware {
+  // Below this, waking and joining threads costs more than it saves, and on a busy machine, where
+  // they wait for each other, twenty times as much: measured on two cores.
+  private static final long WORK_WORTH_THREADS = 200_000_000;
+
+  private final Device device;
+
+  private Hardware(Device device) {
+    this.device = device;
+  }
+
+  /**
+   * A GPU if the engine has one, else the processor.
+   *
+   * @throws IllegalStateException if {@code GRADUS_DEVICE} asks for a GPU and there is none
+   */
+  public static Hardware best() {
+    return chosen(System.getenv("GRADUS_DEVICE"));
+  }
+
+  static Hardware chosen(@Nullable String wish) {
+    String word = wish == null ? "" : wish.strip().toLowerCase(Locale.ROOT);
+    return switch (word) {
+      case "" -> engine().getGpuCount() > 0 ? gpu() : cpu();
+      case "cpu" -> cpu();
+      case "gpu" -> gpu();
+      default ->
+          throw new IllegalArgumentException(
+              "GRADUS_DEVICE must be cpu or gpu, got \"%s\".".formatted(word));
+    };
+  }
+
+  /** The processor. */
+  public static Hardware cpu() {
+    return new Hardware(Device.cpu());
+  }
+
+  /**
+   * The first GPU.
+   *
+   * @throws IllegalStateException if the engine has none: it never falls back silently
+   */
+  public static Hardware gpu() {
+    // The CPU build of the engine answers Device.gpu() with pages of native frames: ask first.
+    if (engine().getGpuCount() == 0) {
+      throw new IllegalStateException(
+          "A GPU was asked for, but the engine (%s) sees none: install a GPU build of it and a driver, or ask for the CPU."
+              .formatted(engineVersion()));
+    }
+    return new Hardware(Device.gpu());
+  }
+
+  /** DJL's name for the device. */
+  public Device device() {
+    return device;
+  }
+
+  /** Memory on this device; whoever asks closes it. */
+  public NDManager newManager() {
+    return engine().newBaseManager(device);
+  }
+
+  /** "CPU, 2 cores", "GPU 0". */
+  @Override
+  public String toString() {
+    return describe(device);
+  }
+
+  static String describe(Device device) {
+    return device.isGpu()
+        ? "GPU " + device.getDeviceId()
+        : "CPU, %d cores".formatted(Runtime.getRuntime().availableProcessors());
+  }
+
+  /**
+   * How many threads a step of this size is worth: one for small steps, where a second thread costs
+   * more than it saves, else one a core.
+   *
+   * @param work multiply-adds of one step on its way forward
+   */
+  public static int threads(long work) {
+    return threads(System.getenv("GRADUS_THREADS"), work);
+  }
+
+  static int threads(@Nullable String wish, long work) {
+    if (wish != null && !wish.isBlank()) {
+      if (!wish.strip().matches("[1-9][0-9]{0,3}")) {
+        throw new IllegalArgumentException(
+            "GRADUS_THREADS must be a whole number from 1 up, got \"%s\".".formatted(wish));
+      }
+      return Integer.parseInt(wish.strip());
+    }
+    return work < WORK_WORTH_THREADS ? 1 : Runtime.getRuntime().availableProcessors();
+  }
+
+  /** Lets the calling thread compute with so many threads from now on, and record no gradients. */
+  static void use(int threads) {
+    engine();
+    JniUtils.setNumThreads(threads);
+    // DJL switches recording off only for the thread that started the engine.
+    JniUtils.setGradMode(false);
+  }
+
+  /** The versions that a result depends on, by name. */
+  static Map<String, String> versions() {
+    String own = Hardware.class.getPackage().getImplementationVersion();
+    return Map.of(
+        "gradus", own == null ? "development build" : own,
+        "djl", Engine.getDjlVersion(),
+        "engine", engineVersion(),
+        "jdk", Runtime.version().toString());
+  }
+
+  private static String engineVersion() {
+    return engine().getEngineName() + " " + engine().getVersion();
+  }
+
+  /** The engine, started on the first call. */
+  static Engine engine() {
+    return Started.ENGINE;
+  }
+
+  private static final class Started {
+    static final Engine ENGINE = start();
+
+    private static Engine start() {
+      // The engine reads these once, when it starts. Nothing is ever forked between operators here,
+      // so that a pool for it would only take turns with the one that computes. And a course must
+      // neither call home nor fetch libraries behind a student's back.
+      setUnlessGiven("ai.djl.pytorch.num_interop_threads", "1");
+      setUnlessGiven("ai.djl.offline", "true");
+      setUnlessGiven("OPT_OUT_TRACKING", "true");
+      return Engine.getEngine("PyTorch");
+    }
+
+    private static void setUnlessGiven(String property, String value) {
+      if (System.getProperty(property) == null) {
+        System.setProperty(property, value);
+      }
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package org.gradus.train;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.nn.Block;
+import java.util.Arrays;
+import java.util.concurrent.CancellationException;
+import org.gradus.data.Features;
+
+/** Asks a block, without teaching it: batch by batch, nothing is recorded for gradients. */
+public final class Inference {
+  /** Large enough to be quick, small enough to stay in the processor's cache. */
+  static final int BATCH = 256;
+
+  private Inference() {}
+
+  /**
+   * What a block answers: one row an example, flattened.
+   *
+   * @param memory where the block's parameters live
+   * @param block takes [batch, shape of one example…]
+   * @param features the inputs
+   * @param work multiply-adds of one example: what the choice of threads goes by
+   * @throws CancellationException if the thread is interrupted; it is asked before every batch
+   */
+  public static float[][] outputs(NDManager memory, Block block, Features features, long work) {
+    Hardware.use(Hardware.threads(work * Math.min(BATCH, features.size())));
+    float[][] rows = new float[features.size()][];
+    forward(
+        memory,
+        block,
+        features,
+        (from, outputs) -> {
+          float[] values = outputs.toFloatArray();
+          int size = Math.toIntExact(outputs.getShape().get(0));
+          int width = values.length / size;
+          for (int i = 0; i < size; i++) {
+            rows[from + i] = Arrays.copyOfRange(values, i * width, (i + 1) * width);
+          }
+        });
+    return rows;
+  }
+
+  /** Is told the outputs of a batch, which are freed afterwards. */
+  interface Receiver {
+    void accept(int from, NDArray outputs);
+  }
+
+  static void forward(NDManager memory, Block block, Features features, Receiver receiver) {
+    try (NDManager here = memory.newSubManager()) {
+      DeviceData data = new DeviceData(here, features);
+      Leaves parameters = new Leaves(here);
+      for (int from = 0; from < features.size(); from += BATCH) {
+        if (Thread.interrupted()) {
+          throw new CancellationException(
+              "Interrupted after %d of %d examples.".formatted(from, features.size()));
+        }
+        int to = Math.min(features.size(), from + BATCH);
+        try (NDManager step = here.newSubManager()) {
+          NDArray inputs = data.range(step, from, to);
+          receiver.accept(
+              from, block.forward(parameters, new NDList(inputs), false).singletonOrThrow());
+        }
+      }
+    }
+  }
+}

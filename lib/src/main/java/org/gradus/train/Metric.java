@@ -1,0 +1,27 @@
+package org.gradus.train;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.Shape;
+
+/** A number that people read beside the loss: a mean over examples. */
+public interface Metric {
+
+  /** Its name in histories and charts: "accuracy". */
+  String name();
+
+  /**
+   * The sum over a batch; divided by the number of examples when an epoch is over.
+   *
+   * @param outputs what the network gave: [batch, …]
+   * @param labels class numbers, 64-bit integers: [batch]
+   * @return a scalar of any number type
+   */
+  NDArray sum(NDArray outputs, NDArray labels);
+
+  /**
+   * Checks that the metric makes sense for outputs of this shape.
+   *
+   * @throws IllegalArgumentException with a sentence if it does not
+   */
+  void check(Shape output);
+}
