@@ -1,10 +1,14 @@
 """JUnit XML: counts and names of what failed, and a report for a command that writes none itself."""
 
+import re
 import xml.etree.ElementTree as ET
 from dataclasses import dataclass
 from pathlib import Path
 
 from stepping import write_aside
+
+# A terminal's colours, and the control characters that XML cannot hold.
+NOT_XML = re.compile(r"\x1b\[[0-9;]*m|[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 @dataclass(frozen=True)
@@ -21,7 +25,12 @@ def read(folder: Path) -> Outcome:
     passed = skipped = 0
     failures = []
     for path in sorted(folder.rglob("*.xml")):
-        for case in ET.parse(path).iter("testcase"):
+        try:
+            cases = list(ET.parse(path).iter("testcase"))
+        except ET.ParseError as problem:
+            failures.append(f"{path.name} is no XML: {problem}")
+            continue
+        for case in cases:
             problem = case.find("failure")
             if problem is None:
                 problem = case.find("error")
@@ -45,5 +54,6 @@ def write(path: Path, suite: str, name: str, seconds: float, problem: str | None
                       time=f"{seconds:.3f}")
     case = ET.SubElement(root, "testcase", classname=suite, name=name, time=f"{seconds:.3f}")
     if problem:
+        problem = NOT_XML.sub("", problem)
         ET.SubElement(case, "failure", message=problem.splitlines()[0][:300]).text = problem
     write_aside(path, ET.tostring(root, encoding="unicode", xml_declaration=True) + "\n")

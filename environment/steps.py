@@ -133,7 +133,8 @@ def build_jars(run: Run) -> str:
             module = f"{m[1]} {m[2]}"
         return module + (f", {fetched} files fetched" if fetched else "")
 
-    run.call(["mvn", "-B", "-DskipTests", "package"], "Maven could not build the library.", progress)
+    run.call(["mvn", "-B", "-Dstyle.color=never", "-DskipTests", "package"],
+             "Maven could not build the library.", progress)
     return f"{fetched} files fetched" if fetched else "nothing to fetch"
 
 

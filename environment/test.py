@@ -47,6 +47,9 @@ def parts() -> list[Part]:
         Part("unit", "unit and architecture tests", maven("test", f"-Dreports={REPORTS / 'unit'}"), fast=True),
         Part("promises", "what the repository promises", pytest("promises", "test_promises.py"), fast=True),
         Part("mirror", "decks and notebooks say the same", [GRADUS, "mirror"], own_report=False, fast=True),
+        Part("deck-tools", "the deck tools, each rule broken", node_tests("deck-tools", "environment/node/test")),
+        Part("slides", "every slide drawn and looked at", node(
+            "check-decks.mjs", "--require-browser", "--junit", REPORTS / "slides" / "junit.xml")),
         Part("setup", "set-up's failures are sentences", pytest("setup", "test_setup.py", "test_runner.py")),
         Part("notebooks", "lectures run in the real kernel", pytest("notebooks", "test_lectures.py")),
     ]
@@ -57,7 +60,7 @@ def parts() -> list[Part]:
 
 
 def maven(*arguments: str) -> list[str | Path]:
-    return ["mvn", "-B", "--no-transfer-progress", "--fail-at-end", *arguments]
+    return ["mvn", "-B", "--no-transfer-progress", "-Dstyle.color=never", "--fail-at-end", *arguments]
 
 
 def pytest(part: str, *files: str) -> list[str | Path]:
@@ -66,14 +69,26 @@ def pytest(part: str, *files: str) -> list[str | Path]:
             f"--junitxml={REPORTS / part / 'pytest.xml'}", *(tests / file for file in files)]
 
 
+def node(script: str, *arguments: str | Path) -> list[str | Path]:
+    return [ROOT / ".venv" / "bin" / "node", ROOT / "environment" / "node" / script, *arguments]
+
+
+def node_tests(part: str, folder: str) -> list[str | Path]:
+    """Node's own test runner, with lines to follow and JUnit XML."""
+    report = REPORTS / part / "node.xml"
+    return [ROOT / ".venv" / "bin" / "node", "--test", "--test-reporter=spec", "--test-reporter-destination=stdout",
+            "--test-reporter=junit", f"--test-reporter-destination={report}", *sorted((ROOT / folder).glob("*.test.mjs"))]
+
+
 def run(part: Part) -> bool:
     """Runs one part and shows how it went; its whole output goes to build/logs/test-PART.log."""
     line = Line(part.title)
     started = time.monotonic()
     log = LOGS / f"test-{part.name}.log"
+    folder = REPORTS / part.name
+    folder.mkdir(parents=True, exist_ok=True)
     status = follow(part, line, log)
     seconds = time.monotonic() - started
-    folder = REPORTS / part.name
     if not part.own_report:
         junit.write(folder / "part.xml", part.name, part.title, seconds, tail(log) if status else None)
     outcome = junit.read(folder)
@@ -129,7 +144,7 @@ def glimpse(text: str) -> str | None:
 
 
 def tail(log: Path) -> str:
-    return "\n".join(log.read_text(encoding="utf-8").splitlines()[-30:])
+    return "\n".join(log.read_text(encoding="utf-8").splitlines()[-40:])
 
 
 def chosen(arguments: argparse.Namespace) -> list[Part]:
@@ -150,16 +165,17 @@ def main() -> int:
     started = time.monotonic()
     shutil.rmtree(REPORTS, ignore_errors=True)
     LOGS.mkdir(parents=True, exist_ok=True)
+    wanted = chosen(arguments)
     try:
-        good = [run(part) for part in chosen(arguments)]
+        good = [run(part) for part in wanted]
     except KeyboardInterrupt:
         print("\nStopped.", file=sys.stderr)
         return 130
     if not os.environ.get("GRADUS_JDK25") and not arguments.parts:
         print("JDK 25 was not found, so nothing ran on it; GRADUS_JDK25 can name its home.")
     print(f"{time.monotonic() - started:.0f} s; JUnit XML of every part: build/reports/", flush=True)
-    totals = subprocess.run([GRADUS, "totals", REPORTS], check=False)
-    return totals.returncode or (0 if all(good) else 1)
+    required = [word for part in wanted for word in ("--require", part.name)]
+    return subprocess.run([GRADUS, "totals", REPORTS, *required], check=False).returncode or (0 if all(good) else 1)
 
 
 if __name__ == "__main__":
