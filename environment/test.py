@@ -50,7 +50,8 @@ def parts() -> list[Part]:
         Part("deck-tools", "the deck tools, each rule broken", node_tests("deck-tools", "environment/node/test")),
         Part("slides", "every slide drawn and looked at", node(
             "check-decks.mjs", "--require-browser", "--junit", REPORTS / "slides" / "junit.xml")),
-        Part("setup", "set-up's failures are sentences", pytest("setup", "test_setup.py", "test_runner.py")),
+        Part("setup", "set-up's failures are sentences", pytest("setup", "test_setup.py")),
+        Part("runner", "the notebook runner", pytest("runner", "test_runner.py")),
         Part("notebooks", "lectures run in the real kernel", pytest("notebooks", "test_lectures.py")),
     ]
     if java_25 and not same:
@@ -100,7 +101,7 @@ def run(part: Part) -> bool:
     skipped = f", {outcome.skipped} skipped" if outcome.skipped else ""
     line.end("✓" if ok else "✗", f"{outcome.passed} passed{skipped}" if ok else f"{len(outcome.failures)} failed")
     for failure in outcome.failures[:20]:
-        print(f"    {failure}", flush=True)
+        print(f"    {failure[:160]}", flush=True)
     if not ok:
         print(f"    all of it: {log.relative_to(ROOT)}", flush=True)
     return ok
