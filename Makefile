@@ -38,7 +38,7 @@ test-fast: ## test in minutes while you work: units, architecture, format, mirro
 
 lab: ## open JupyterLab with the Java kernel in notebooks/
 	$(SETUP)
-	$(TOOLS) jupyter lab --notebook-dir=notebooks
+	$(TOOLS) jupyter lab --notebook-dir=notebooks $(if $(filter 0,$(shell id -u)),--allow-root)
 
 slides: ## build the decks, HTML and (with Chromium) PDF, check every slide: build/site/slides/
 	$(SETUP)
