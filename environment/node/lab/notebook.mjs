@@ -61,6 +61,18 @@ export class OpenNotebook {
     return this.page.evaluate(() => window.jupyterapp.shell.currentWidget.context.model.toJSON());
   }
 
+  /** Whether Lab shows outputs as they are; the outputs of an untrusted notebook lose styles and scripts first. */
+  trusted() {
+    return this.page.evaluate(() => [...window.jupyterapp.shell.currentWidget.context.model.cells].every((cell) => cell.type !== 'code' || cell.trusted));
+  }
+
+  /** The pictures of the outputs in sight: `alt` and the `width` at which they were drawn, 0 when they were not. */
+  images() {
+    return this.page.locator('.jp-OutputArea-output img').evaluateAll((all) =>
+      all.map((image) => ({ alt: image.alt, width: image.naturalWidth === 0 ? 0 : image.width })),
+    );
+  }
+
   /** Types a cell below the others and runs it. */
   async type(source) {
     await this.page.evaluate(async (text) => {
@@ -93,6 +105,7 @@ export class OpenNotebook {
 
   /** A picture of the window without Lab's status bar and menus. */
   async picture(file) {
+    await this.page.evaluate(() => (window.jupyterapp.shell.currentWidget.content.activeCellIndex = 0));
     await this.page.locator('.jp-NotebookPanel:not(.lm-mod-hidden)').screenshot({ path: file });
   }
 
