@@ -3,6 +3,7 @@ package org.gradus.plot;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.gradus.data.Features;
 import org.knowm.xchart.internal.chartpart.Chart;
 
@@ -153,6 +154,95 @@ public final class Plots {
    * @param classNames one for each row
    */
   public static Figure confusion(int[][] counts, List<String> classNames) {
-    return Confusion.of("Confusion matrix", counts, classNames);
+    return Confusion.of(counts, classNames);
+  }
+
+  /**
+   * A table of numbers as colours: white is 0, full colour is the largest size; with negative
+   * numbers blue is below zero and orange above. Numbers are printed where cells have room.
+   *
+   * @param title what the numbers are, with their unit
+   * @param values [rows][columns]
+   * @param rowsAre what a row is
+   * @param rows the name of each row
+   * @param columnsAre what a column is
+   * @param columns the name of each column
+   */
+  public static Figure heatMap(
+      String title,
+      double[][] values,
+      String rowsAre,
+      List<String> rows,
+      String columnsAre,
+      List<String> columns) {
+    return HeatMap.of(title, values, rowsAre, rows, columnsAre, columns);
+  }
+
+  /**
+   * A table of numbers as colours; rows and columns are counted from 0.
+   *
+   * @param title what the numbers are, with their unit
+   * @param values [rows][columns]
+   * @param rowsAre what a row is
+   * @param columnsAre what a column is
+   */
+  public static Figure heatMap(String title, double[][] values, String rowsAre, String columnsAre) {
+    Require.some("rows of numbers", values.length);
+    return HeatMap.of(
+        title, values, rowsAre, numbers(values.length), columnsAre, numbers(values[0].length));
+  }
+
+  /**
+   * A network without hidden layers, drawn with a circle for each input and output and a line for
+   * each weight.
+   *
+   * @param title what it is
+   * @param inputNames such as x₁, x₂ (then inside the circles), or words (then beside them)
+   * @param outputNames likewise
+   */
+  public static Figure network(String title, List<String> inputNames, List<String> outputNames) {
+    return NetworkDrawing.of(title, inputNames, outputNames, -1);
+  }
+
+  /**
+   * The same with the lines into one output drawn strongly and its weights written on them:
+   * positive ones orange and solid, negative ones blue and dashed, larger ones thicker.
+   *
+   * @param output which output, counted from 0
+   * @param weights one for each input
+   */
+  public static Figure network(
+      String title,
+      List<String> inputNames,
+      List<String> outputNames,
+      int output,
+      double... weights) {
+    Require.named(outputNames, output);
+    return NetworkDrawing.of(title, inputNames, outputNames, output, weights);
+  }
+
+  /**
+   * A dense network by the sizes of its layers; of large layers only a few circles are drawn.
+   *
+   * @param title what it is
+   * @param sizes inputs, hidden layers, outputs
+   */
+  public static Figure network(String title, int... sizes) {
+    return NetworkDrawing.of(title, sizes);
+  }
+
+  /**
+   * Probabilities as a wheel to spin: a sector for each class, as wide as its probability.
+   *
+   * @param title what it is
+   * @param names one for each class
+   * @param probabilities not negative, adding up to 1
+   */
+  public static Figure dice(String title, List<String> names, double... probabilities) {
+    return Dice.of(title, names, probabilities);
+  }
+
+  private static List<String> numbers(int count) {
+    return IntStream.range(0, count).mapToObj(Integer::toString).toList();
   }
 }

@@ -87,4 +87,12 @@ final class Require {
     }
     return classNames.get(number);
   }
+
+  static void count(int count, int row, int column) {
+    if (count < 0) {
+      throw new IllegalArgumentException(
+          "Row %d, column %d of the confusion matrix is %d: counts are not negative."
+              .formatted(row, column, count));
+    }
+  }
 }

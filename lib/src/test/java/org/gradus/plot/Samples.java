@@ -103,6 +103,77 @@ final class Samples {
         Plots.confusion(
             new int[][] {{16, 0, 0}, {0, 17, 1}, {0, 2, 14}},
             List.of("setosa", "versicolor", "virginica")));
+    figures.put(
+        "heat-map",
+        Plots.heatMap(
+            "Attention of each word to each word",
+            new double[][] {
+              {0.7, 0.1, 0.1, 0.1},
+              {0.2, 0.6, 0.15, 0.05},
+              {0.05, 0.25, 0.4, 0.3},
+              {0.1, 0.1, 0.3, 0.5}
+            },
+            "from",
+            List.of("the", "cat", "sat", "down"),
+            "to",
+            List.of("the", "cat", "sat", "down")));
+    figures.put(
+        "heat-map-signed",
+        Plots.heatMap(
+            "Correlation of features",
+            new double[][] {
+              {1, -0.12, 0.87, 0.82},
+              {-0.12, 1, -0.43, -0.37},
+              {0.87, -0.43, 1, 0.96},
+              {0.82, -0.37, 0.96, 1}
+            },
+            "feature",
+            List.of("sepal length", "sepal width", "petal length", "petal width"),
+            "feature",
+            List.of("sepal length", "sepal width", "petal length", "petal width")));
+    figures.put("heat-map-large", Plots.heatMap("A wave", wave(), "row", "column"));
+    figures.put(
+        "network-names",
+        Plots.network(
+            "Multinomial logistic regression",
+            List.of("x₁", "x₂", "x₃", "x₄", "x₅"),
+            List.of("setosa", "versicolor", "virginica")));
+    figures.put(
+        "network-weights",
+        Plots.network(
+            "The score of virginica",
+            List.of("sepal length", "sepal width", "petal length", "petal width", "bias"),
+            List.of("setosa", "versicolor", "virginica"),
+            2,
+            -0.4,
+            -0.5,
+            1.9,
+            2.4,
+            -1.1));
+    figures.put("network-sizes", Plots.network("A network for MNIST", 784, 200, 100, 10));
+    figures.put(
+        "dice",
+        Plots.dice(
+            "A loaded die with three sides",
+            List.of("setosa", "versicolor", "virginica"),
+            0.055,
+            0.212,
+            0.733));
+    figures.put(
+        "dice-ten",
+        Plots.dice(
+            "What the network thinks of one picture",
+            DIGITS,
+            0.001,
+            0.002,
+            0.013,
+            0.72,
+            0.004,
+            0.181,
+            0.0005,
+            0.02,
+            0.05,
+            0.0085));
     figures.put("xchart-line", Figure.of(xyChart()));
     figures.put("xchart-bars", Figure.of(categoryChart()));
     return figures;
@@ -160,6 +231,16 @@ final class Samples {
         Series.of("tanh", x, tanh),
         Series.of("logistic", x, sigmoid),
         Series.of("ELU", x, elu));
+  }
+
+  private static double[][] wave() {
+    double[][] values = new double[40][60];
+    for (int i = 0; i < 40; i++) {
+      for (int j = 0; j < 60; j++) {
+        values[i][j] = Math.sin(i / 6.0) * Math.cos(j / 9.0);
+      }
+    }
+    return values;
   }
 
   private static Figure longNames() {

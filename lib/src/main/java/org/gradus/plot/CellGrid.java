@@ -1,0 +1,116 @@
+package org.gradus.plot;
+
+import java.awt.Color;
+import java.awt.Font;
+import java.util.List;
+
+/** Cells in rows and columns with their names; names too long to stand level over a column lean. */
+final class CellGrid {
+  static final int WIDTH = 640;
+
+  private static final double LONGEST_NAME = 130;
+  private static final double NARROWEST = 56;
+  private static final double WIDEST = 110;
+  private static final double TALLEST = 37;
+  private static final double TALLEST_GRID = 420;
+  private static final float LARGEST_NUMBER = 14;
+  private static final float SMALLEST_NUMBER = 8;
+
+  private final List<String> rows;
+  private final List<String> columns;
+  private final double left;
+  private final double top;
+  private final double cellWidth;
+  private final double cellHeight;
+  private final boolean leaning;
+
+  /**
+   * Lays the cells out.
+   *
+   * @param top where the names of the columns may begin
+   * @param corner what stands left of them
+   * @param rightRoom the room to leave at the right, edge included
+   */
+  CellGrid(List<String> rows, List<String> columns, double top, String corner, double rightRoom) {
+    this.rows = rows;
+    this.columns = columns;
+    double rowNames = Math.min(LONGEST_NAME, Fonts.widest(rows, Fonts.LABEL));
+    double columnNames = Math.min(LONGEST_NAME, Fonts.widest(columns, Fonts.LABEL));
+    this.left = Canvas.EDGE + Math.max(Fonts.width(corner, Fonts.TEXT), rowNames) + 14;
+    this.cellWidth =
+        Math.min(
+            Math.max(NARROWEST, Math.min(WIDEST, columnNames + 16)),
+            (WIDTH - left - rightRoom) / columns.size());
+    this.cellHeight =
+        Math.min(Math.min(cellWidth, TALLEST), Math.max(4, TALLEST_GRID / rows.size()));
+    this.leaning = columnNames > cellWidth - 4 && cellWidth >= 14;
+    this.top = top + (leaning ? columnNames * Math.sin(Math.PI / 4) + 20 : 30);
+  }
+
+  double left() {
+    return left;
+  }
+
+  double top() {
+    return top;
+  }
+
+  double right() {
+    return left + columns.size() * cellWidth;
+  }
+
+  double bottom() {
+    return top + rows.size() * cellHeight;
+  }
+
+  /** The middle of a row. */
+  double middle(int row) {
+    return top + (row + 0.5) * cellHeight;
+  }
+
+  /** Draws the names of rows and columns; where they stand too close, only every second, third … */
+  void names(Canvas canvas) {
+    int everyRow = (int) Math.ceil(17 / cellHeight);
+    for (int i = 0; i < rows.size(); i += everyRow) {
+      canvas.text(
+          Fonts.fit(rows.get(i), Fonts.LABEL, LONGEST_NAME),
+          left - 14,
+          middle(i) + Canvas.middle(Fonts.LABEL),
+          Fonts.LABEL,
+          Palette.INK,
+          Canvas.Anchor.END);
+    }
+    double widest = Fonts.widest(columns, Fonts.LABEL);
+    int everyColumn = leaning ? 1 : (int) Math.ceil((widest + 4) / cellWidth);
+    for (int j = 0; j < columns.size(); j += everyColumn) {
+      String name = Fonts.fit(columns.get(j), Fonts.LABEL, LONGEST_NAME);
+      double x = left + (j + 0.5) * cellWidth;
+      if (leaning) {
+        canvas.leaning(name, x - 2, top - 8, Fonts.LABEL, Palette.INK);
+      } else {
+        canvas.text(name, x, top - 10, Fonts.LABEL, Palette.INK, Canvas.Anchor.MIDDLE);
+      }
+    }
+  }
+
+  /** Draws a cell and, if it is not empty, the text in it. */
+  void cell(Canvas canvas, int i, int j, Color ground, String text, Font font, Color ink) {
+    double rim = cellHeight < 12 ? 0 : 1;
+    double x = left + j * cellWidth;
+    double y = top + i * cellHeight;
+    canvas.box(x + rim, y + rim, cellWidth - 2 * rim, cellHeight - 2 * rim, ground);
+    canvas.centred(text, x + cellWidth / 2, y + cellHeight / 2, font, ink);
+  }
+
+  /** The largest type in which all these fit their cells; 0 if even small type does not. */
+  float size(List<String> texts) {
+    float size = LARGEST_NUMBER;
+    while (Fonts.widest(texts, Fonts.bold(size)) > cellWidth - 6 || size > cellHeight - 4) {
+      size -= 1;
+      if (size < SMALLEST_NUMBER) {
+        return 0;
+      }
+    }
+    return size;
+  }
+}
