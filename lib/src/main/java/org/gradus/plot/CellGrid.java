@@ -2,7 +2,9 @@ package org.gradus.plot;
 
 import java.awt.Color;
 import java.awt.Font;
+import java.awt.image.BufferedImage;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Cells in rows and columns with their names; names too long to stand level over a column lean. */
 final class CellGrid {
@@ -70,7 +72,7 @@ final class CellGrid {
 
   /** Draws the names of rows and columns; where they stand too close, only every second, third … */
   void names(Canvas canvas) {
-    int everyRow = (int) Math.ceil(17 / cellHeight);
+    int everyRow = every(17 / cellHeight);
     for (int i = 0; i < rows.size(); i += everyRow) {
       canvas.text(
           Fonts.fit(rows.get(i), Fonts.LABEL, LONGEST_NAME),
@@ -81,7 +83,7 @@ final class CellGrid {
           Canvas.Anchor.END);
     }
     double widest = Fonts.widest(columns, Fonts.LABEL);
-    int everyColumn = leaning ? 1 : (int) Math.ceil((widest + 4) / cellWidth);
+    int everyColumn = leaning ? 1 : every((widest + 4) / cellWidth);
     for (int j = 0; j < columns.size(); j += everyColumn) {
       String name = Fonts.fit(columns.get(j), Fonts.LABEL, LONGEST_NAME);
       double x = left + (j + 0.5) * cellWidth;
@@ -93,12 +95,34 @@ final class CellGrid {
     }
   }
 
+  /** A round number of cells from one name to the next. */
+  private static int every(double atLeast) {
+    return IntStream.of(1, 2, 5, 10, 20, 50, 100, 200, 500)
+        .filter(step -> step >= atLeast)
+        .findFirst()
+        .orElse(1000);
+  }
+
+  /** Whether cells are so small that they are drawn as one picture. */
+  boolean fine() {
+    return cellHeight < 12;
+  }
+
+  /** Draws all cells as one picture, a pixel a cell. */
+  void picture(Canvas canvas, BufferedImage pixels) {
+    canvas.picture(
+        pixels,
+        (int) Math.round(left),
+        (int) Math.round(top),
+        (int) Math.round(right() - left),
+        (int) Math.round(bottom() - top));
+  }
+
   /** Draws a cell and, if it is not empty, the text in it. */
   void cell(Canvas canvas, int i, int j, Color ground, String text, Font font, Color ink) {
-    double rim = cellHeight < 12 ? 0 : 1;
     double x = left + j * cellWidth;
     double y = top + i * cellHeight;
-    canvas.box(x + rim, y + rim, cellWidth - 2 * rim, cellHeight - 2 * rim, ground);
+    canvas.box(x + 1, y + 1, cellWidth - 2, cellHeight - 2, ground);
     canvas.centred(text, x + cellWidth / 2, y + cellHeight / 2, font, ink);
   }
 

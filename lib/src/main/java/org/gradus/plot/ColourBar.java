@@ -4,7 +4,7 @@ import java.awt.image.BufferedImage;
 
 /** A small bar that says which colour means which number. */
 final class ColourBar {
-  private static final int LENGTH = 220;
+  static final int LENGTH = 220;
   private static final int THICK = 12;
   private static final int STEPS = 221;
 

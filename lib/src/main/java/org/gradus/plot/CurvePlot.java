@@ -10,12 +10,13 @@ final class CurvePlot {
   private static final int WIDTH = 640;
   private static final double PANEL = 150;
   private static final double BETWEEN = 14;
-  private static final String TITLE = "How the training went";
 
+  private final String title;
   private final Run run;
   private final boolean percent;
 
   private CurvePlot(Run run) {
+    this.title = "Training on " + run.data();
     this.run = run;
     this.percent = run.metric().toLowerCase(Locale.ROOT).contains("accuracy");
   }
@@ -24,18 +25,18 @@ final class CurvePlot {
     CurvePlot plot = new CurvePlot(run);
     int panels = run.measured().isEmpty() ? 1 : 2;
     double height =
-        Canvas.below(TITLE, WIDTH)
+        Canvas.below(plot.title, WIDTH)
             + panels * (Axes.ABOVE + PANEL)
             + (panels - 1) * BETWEEN
             + Axes.BELOW
             + Canvas.EDGE
             - 6;
-    return new Figure(TITLE, plot.alt(), WIDTH, (int) height, plot::paint);
+    return new Figure(plot.title, plot.alt(), WIDTH, (int) height, plot::paint);
   }
 
   private void paint(Canvas canvas) {
-    canvas.title(TITLE, WIDTH);
-    double top = Canvas.below(TITLE, WIDTH) + Axes.ABOVE;
+    canvas.title(title, WIDTH);
+    double top = Canvas.below(title, WIDTH) + Axes.ABOVE;
     List<Run.Course> measured = run.measured().stream().map(this::shown).toList();
     Scale lossScale = scale(run.loss());
     Scale metricScale = measured.isEmpty() ? lossScale : scale(measured);

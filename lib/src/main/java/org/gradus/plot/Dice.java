@@ -107,7 +107,7 @@ final class Dice {
       canvas.line(rimX, rimY, bend, at[n], Palette.AXIS, 1);
       String text =
           Fonts.fit(names.get(i), Fonts.LABEL, LONGEST_NAME - 60)
-              + "  "
+              + ": "
               + Wording.percent(probabilities[i]);
       canvas.text(
           text,

@@ -1,6 +1,7 @@
 package org.gradus.plot;
 
 import java.awt.Color;
+import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
@@ -74,6 +75,20 @@ final class HeatMap {
     canvas.text(
         rowsAre, grid.left() - 14, grid.top() - 10, Fonts.TEXT, Palette.MUTED, Canvas.Anchor.END);
     grid.names(canvas);
+    if (grid.fine()) {
+      grid.picture(canvas, pixels());
+    } else {
+      cells(canvas);
+    }
+    double centre = Math.max(middle, grid.left() + ColourBar.LENGTH / 2.0);
+    if (ramp == Ramp.DIVERGING) {
+      ColourBar.diverging(canvas, centre, grid.bottom() + 16, most, "", "");
+    } else {
+      ColourBar.sequential(canvas, centre, grid.bottom() + 16, most);
+    }
+  }
+
+  private void cells(Canvas canvas) {
     List<String> numbers = Wording.alike(all().toArray());
     float size = grid.size(numbers);
     for (int i = 0; i < values.length; i++) {
@@ -83,12 +98,17 @@ final class HeatMap {
         grid.cell(canvas, i, j, ground, text, Fonts.plain(size), Palette.on(ground));
       }
     }
-    double centre = CellGrid.WIDTH / 2.0;
-    if (ramp == Ramp.DIVERGING) {
-      ColourBar.diverging(canvas, centre, grid.bottom() + 16, most, "", "");
-    } else {
-      ColourBar.sequential(canvas, centre, grid.bottom() + 16, most);
+  }
+
+  private BufferedImage pixels() {
+    BufferedImage image =
+        new BufferedImage(columns.size(), rows.size(), BufferedImage.TYPE_INT_RGB);
+    for (int i = 0; i < values.length; i++) {
+      for (int j = 0; j < values[i].length; j++) {
+        image.setRGB(j, i, ramp.at(values[i][j], most).getRGB());
+      }
     }
+    return image;
   }
 
   private String alt() {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.gradus.data.Features;
+import org.gradus.train.History;
 import org.knowm.xchart.internal.chartpart.Chart;
 
 /** Every kind of figure the course knows, each from plain numbers. */
@@ -19,6 +20,17 @@ public final class Plots {
   public static <C extends Chart<?, ?>> C theme(C chart) {
     chart.getStyler().setTheme(new Theme());
     return chart;
+  }
+
+  /**
+   * How a training went: the loss over the epochs and below it the accuracy (or the first other
+   * metric), on the training data and, if there were some, on the validation data. Works while the
+   * training runs.
+   *
+   * @param history one complete epoch or more
+   */
+  public static Figure curve(History history) {
+    return CurvePlot.of(Run.of(history));
   }
 
   /**

@@ -38,7 +38,7 @@ final class Samples {
     Map<String, Figure> figures = new LinkedHashMap<>();
     figures.put("curve", CurvePlot.of(run(10)));
     figures.put("curve-one-epoch", CurvePlot.of(run(1)));
-    figures.put("curve-loss-only", CurvePlot.of(new Run(run(60).loss(), "", List.of())));
+    figures.put("curve-loss-only", CurvePlot.of(new Run("MNIST", run(60).loss(), "", List.of())));
     figures.put("line-logistic", logistic());
     figures.put("line-activations", activations());
     figures.put("line-long-names", longNames());
@@ -192,6 +192,7 @@ final class Samples {
       heldAccuracy[i] = 0.923 - 0.025 * Math.pow(0.6, i);
     }
     return new Run(
+        "MNIST",
         List.of(
             new Run.Course(Run.On.TRAINING, Series.of("loss", x, loss)),
             new Run.Course(Run.On.VALIDATION, Series.of("loss", x, held))),
