@@ -17,7 +17,7 @@ import { readDeck } from './src/source.mjs';
 await run(async () => {
   const { values, files } = readArguments({
     reports: { type: 'string', default: path.join(root, 'build/reports/slides') },
-    junit: { type: 'string', default: path.join(root, 'build/reports/slides/check.xml') },
+    junit: { type: 'string', default: path.join(root, 'build/reports/slides/junit.xml') },
     'require-browser': { type: 'boolean', default: false },
   });
   const withBrowser = findBrowser() !== undefined;

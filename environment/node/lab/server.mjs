@@ -24,6 +24,7 @@ export async function startLab(folder) {
     env: environment(folder, token),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  endWithThisProcess(child);
   let text = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (text += chunk));
   const ended = new Promise((resolve) => child.once('exit', resolve));
@@ -82,6 +83,12 @@ async function answers(address, child) {
     if (answer?.ok) return;
   }
   throw new Error('JupyterLab did not answer within 60 s.');
+}
+
+/** A test that is interrupted leaves no server behind; the server ends its kernels. */
+function endWithThisProcess(child) {
+  process.once('exit', () => child.kill('SIGTERM'));
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
 }
 
 /**
