@@ -21,7 +21,10 @@ function sayFormulas(markdown) {
   }
 }
 
+/** Marp shows items of a `*` list one by one; a slide that a notebook links to is to be there whole. */
+const showWhole = (markdown) => markdown.core.ruler.disable('marpit_fragment');
+
 /** A fresh engine; Marp CLI calls this with the options of its own template. */
 export function engine(given = {}) {
-  return new Marp({ ...given, ...options }).use(sayFormulas);
+  return new Marp({ ...given, ...options }).use(sayFormulas).use(showWhole);
 }

@@ -39,6 +39,7 @@ suite('building decks', () => {
     assert.match(html, /Let everybody write a number down/);
     assert.match(html, /<svg role="img" aria-label="\\sigma\(z\) = \\frac\{1\}\{1 \+ e\^\{-z\}\}"/);
     assert.match(html, /<code class="language-java">/);
+    assert.match(html, /<li>784<\/li>/, 'the items of a list are shown one by one');
   });
 
   test('a link to a file of the repository leads there from the page too', () => {
