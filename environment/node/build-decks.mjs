@@ -44,7 +44,11 @@ async function build(deck, site, browser) {
   const folder = path.join(site, 'slides');
   const target = path.join(folder, deck.name);
   // A link of the source is relative to the source; in the page it must be relative to the page.
-  const link = (href) => path.relative(folder, path.resolve(path.dirname(deck.file), href)).split(path.sep).join('/');
+  const link = (href) =>
+    path
+      .relative(folder, path.resolve(path.dirname(deck.file), href))
+      .split(path.sep)
+      .join('/');
   place(`${target}.html`, await render(deck, 'bespoke', link));
   // A PDF travels, so its links to files of this folder would lead nowhere: it keeps their text.
   if (browser) place(`${target}.pdf`, await pdf(browser, await render(deck, 'bare', () => '')));

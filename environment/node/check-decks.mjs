@@ -37,7 +37,9 @@ await run(async () => {
   const failed = cases.filter(({ failures }) => failures.length > 0);
   for (const { failures } of failed) for (const sentence of failures) console.error(sentence);
   const skipped = cases.filter((one) => one.skipped).length;
-  console.log(`Slide check: ${cases.length - failed.length - skipped} passed, ${failed.length} failed${skipped ? `, ${skipped} skipped` : ''}.`);
+  console.log(
+    `Slide check: ${cases.length - failed.length - skipped} passed, ${failed.length} failed${skipped ? `, ${skipped} skipped` : ''}.`,
+  );
   return failed.length > 0 ? 1 : 0;
 });
 

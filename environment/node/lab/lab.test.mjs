@@ -13,7 +13,10 @@ import { root } from '../src/places.mjs';
 import { OpenNotebook } from './notebook.mjs';
 import { startLab } from './server.mjs';
 
-const source = path.resolve(root, process.env.GRADUS_LAB_NOTEBOOK ?? 'notebooks/lectures/02-multinomial-regression.ipynb');
+const source = path.resolve(
+  root,
+  process.env.GRADUS_LAB_NOTEBOOK ?? 'notebooks/lectures/02-multinomial-regression.ipynb',
+);
 const lecture = path.basename(source, '.ipynb');
 const pictures = path.join(root, 'build/reports/lab');
 const claimsType = 'application/vnd.gradus.claims+json';
@@ -31,18 +34,22 @@ suite(`${lecture} in JupyterLab`, () => {
   let run;
   let seconds;
 
-  before(async () => {
-    mkdirSync(pictures, { recursive: true });
-    folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'gradus-lab-')));
-    const stored = JSON.parse(readFileSync(source, 'utf8'));
-    for (const cell of stored.cells) if (cell.cell_type === 'code') Object.assign(cell, { outputs: [], execution_count: null });
-    writeFileSync(path.join(folder, `${lecture}.ipynb`), JSON.stringify(stored));
-    browser = await launch();
-    lab = await startLab(folder);
-    notebook = await OpenNotebook.open(browser, lab, `${lecture}.ipynb`);
-    seconds = await notebook.runAll(180_000);
-    run = await notebook.read();
-  }, { timeout: 300_000 });
+  before(
+    async () => {
+      mkdirSync(pictures, { recursive: true });
+      folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'gradus-lab-')));
+      const stored = JSON.parse(readFileSync(source, 'utf8'));
+      for (const cell of stored.cells)
+        if (cell.cell_type === 'code') Object.assign(cell, { outputs: [], execution_count: null });
+      writeFileSync(path.join(folder, `${lecture}.ipynb`), JSON.stringify(stored));
+      browser = await launch();
+      lab = await startLab(folder);
+      notebook = await OpenNotebook.open(browser, lab, `${lecture}.ipynb`);
+      seconds = await notebook.runAll(180_000);
+      run = await notebook.read();
+    },
+    { timeout: 300_000 },
+  );
 
   after(async () => {
     await browser?.close();
@@ -57,13 +64,17 @@ suite(`${lecture} in JupyterLab`, () => {
     assert.ok(code.length > 0, 'the notebook has no code');
     assert.deepEqual(code.filter((cell) => cell.execution_count === null).map(titleOf), [], 'these cells were not run');
     const errors = run.cells.flatMap((cell) =>
-      (cell.outputs ?? []).filter(({ output_type }) => output_type === 'error').map(({ evalue }) => `${titleOf(cell)}: ${evalue}`),
+      (cell.outputs ?? [])
+        .filter(({ output_type }) => output_type === 'error')
+        .map(({ evalue }) => `${titleOf(cell)}: ${evalue}`),
     );
     assert.deepEqual(errors, []);
   });
 
   test('nothing was written to stderr', () => {
-    const words = outputsOf(run).filter(({ name }) => name === 'stderr').map(({ text }) => [text].flat().join(''));
+    const words = outputsOf(run)
+      .filter(({ name }) => name === 'stderr')
+      .map(({ text }) => [text].flat().join(''));
     assert.deepEqual(words, []);
   });
 
@@ -73,18 +84,34 @@ suite(`${lecture} in JupyterLab`, () => {
     const without = drawing.filter(
       (cell) =>
         !cell.outputs.some(
-          (output) => /<img\b[^>]*src="data:image\/svg\+xml;base64,/.test(html(output)) && output.data['image/png'] && output.data['text/plain'],
+          (output) =>
+            /<img\b[^>]*src="data:image\/svg\+xml;base64,/.test(html(output)) &&
+            output.data['image/png'] &&
+            output.data['text/plain'],
         ),
     );
     assert.deepEqual(without.map(titleOf), []);
-    const silent = outputsOf(run).flatMap((output) => imagesIn(html(output)).filter((tag) => !/\balt="[^"]{10,}"/.test(tag)));
-    assert.deepEqual(silent.map((tag) => tag.slice(0, 80)), [], 'these pictures have no alternative text');
+    const silent = outputsOf(run).flatMap((output) =>
+      imagesIn(html(output)).filter((tag) => !/\balt="[^"]{10,}"/.test(tag)),
+    );
+    assert.deepEqual(
+      silent.map((tag) => tag.slice(0, 80)),
+      [],
+      'these pictures have no alternative text',
+    );
   });
 
   test('every progress bar came to its end', () => {
     const shown = outputsOf(run).map(html);
-    assert.deepEqual(shown.filter((text) => text.includes('<progress')), [], 'these bars still stand');
-    assert.ok(shown.some((text) => /<(div|summary)>✓ /.test(text)), 'no bar was shown, though a lecture trains');
+    assert.deepEqual(
+      shown.filter((text) => text.includes('<progress')),
+      [],
+      'these bars still stand',
+    );
+    assert.ok(
+      shown.some((text) => /<(div|summary)>✓ /.test(text)),
+      'no bar was shown, though a lecture trains',
+    );
   });
 
   test('the claims of the slides were measured, and hold', () => {
@@ -94,34 +121,54 @@ suite(`${lecture} in JupyterLab`, () => {
       assert.equal(name, lecture);
       assert.equal(quick, true);
       assert.ok(claims.length > 0);
-      assert.deepEqual(claims.filter(({ holds }) => !holds), []);
+      assert.deepEqual(
+        claims.filter(({ holds }) => !holds),
+        [],
+      );
     }
   });
 
   for (const scheme of ['light', 'dark']) {
-    test(`all pictures are drawn and the outputs are accessible in the ${scheme} theme`, { timeout: 120_000 }, async () => {
-      await notebook.inScheme(scheme);
-      await notebook.unroll();
-      await notebook.picture(path.join(pictures, `${lecture}-${scheme}.png`));
-      const images = await notebook.images();
-      assert.ok(images.length > 0, 'no picture is in sight');
-      assert.deepEqual(images.filter(({ alt, width }) => alt === '' || width === 0), []);
-      assert.deepEqual(await violations(notebook.page, '.jp-OutputArea-output.jp-RenderedHTMLCommon'), []);
-    });
+    test(
+      `all pictures are drawn and the outputs are accessible in the ${scheme} theme`,
+      { timeout: 120_000 },
+      async () => {
+        await notebook.inScheme(scheme);
+        await notebook.unroll();
+        await notebook.picture(path.join(pictures, `${lecture}-${scheme}.png`));
+        const images = await notebook.images();
+        assert.ok(images.length > 0, 'no picture is in sight');
+        assert.deepEqual(
+          images.filter(({ alt, width }) => alt === '' || width === 0),
+          [],
+        );
+        assert.deepEqual(await violations(notebook.page, '.jp-OutputArea-output.jp-RenderedHTMLCommon'), []);
+      },
+    );
   }
 
-  test('stored outputs look the same to a reader who does not trust the notebook yet', { timeout: 120_000 }, async () => {
-    await notebook.unroll();
-    const mine = await notebook.images();
-    writeFileSync(path.join(folder, 'stored.ipynb'), JSON.stringify({ ...run, metadata: { ...run.metadata, title: 'stored' } }));
-    const stored = await OpenNotebook.open(browser, lab, 'stored.ipynb');
-    assert.equal(await stored.trusted(), false);
-    await stored.unroll();
-    assert.deepEqual(await stored.images(), mine);
-    assert.match(await stored.page.locator('.jp-OutputArea-output table').last().innerText(), /the slide says\s+we measured/);
-    assert.deepEqual(stored.errors, []);
-    await stored.page.close();
-  });
+  test(
+    'stored outputs look the same to a reader who does not trust the notebook yet',
+    { timeout: 120_000 },
+    async () => {
+      await notebook.unroll();
+      const mine = await notebook.images();
+      writeFileSync(
+        path.join(folder, 'stored.ipynb'),
+        JSON.stringify({ ...run, metadata: { ...run.metadata, title: 'stored' } }),
+      );
+      const stored = await OpenNotebook.open(browser, lab, 'stored.ipynb');
+      assert.equal(await stored.trusted(), false);
+      await stored.unroll();
+      assert.deepEqual(await stored.images(), mine);
+      assert.match(
+        await stored.page.locator('.jp-OutputArea-output table').last().innerText(),
+        /the slide says\s+we measured/,
+      );
+      assert.deepEqual(stored.errors, []);
+      await stored.page.close();
+    },
+  );
 
   test('the page reported no error', () => {
     assert.deepEqual(notebook.errors, []);
@@ -140,7 +187,11 @@ suite(`${lecture} in JupyterLab`, () => {
         await notebook.lastCellPicture(path.join(pictures, `error-${name.split(' ').at(-1)}-${scheme}.png`));
         const texts = await notebook.contrasts();
         assert.match(texts.map(([text]) => text).join('\n'), sentence);
-        assert.deepEqual(texts.filter(([, contrast]) => contrast < 4.5), [], `too pale in the ${scheme} theme`);
+        assert.deepEqual(
+          texts.filter(([, contrast]) => contrast < 4.5),
+          [],
+          `too pale in the ${scheme} theme`,
+        );
       }
     });
   }

@@ -20,7 +20,9 @@ export class OpenNotebook {
     const page = await browser.newPage({ viewport: { width: 1000, height: 1200 }, colorScheme: 'light' });
     const notebook = new OpenNotebook(page);
     await page.goto(lab.address(`/lab/tree/${name}?reset`));
-    await page.waitForFunction(() => window.jupyterapp?.shell?.currentWidget?.context?.isReady, null, { timeout: 60_000 });
+    await page.waitForFunction(() => window.jupyterapp?.shell?.currentWidget?.context?.isReady, null, {
+      timeout: 60_000,
+    });
     await page.evaluate(async () => {
       const { commands, shell } = window.jupyterapp;
       await window.jupyterapp.restored;
@@ -46,7 +48,9 @@ export class OpenNotebook {
       () => {
         const { context } = window.jupyterapp.shell.currentWidget;
         const text = JSON.stringify(context.model.toJSON());
-        const waiting = [...context.model.cells].some((cell) => cell.type === 'code' && cell.executionState === 'running');
+        const waiting = [...context.model.cells].some(
+          (cell) => cell.type === 'code' && cell.executionState === 'running',
+        );
         const quiet = !waiting && context.sessionContext.session.kernel.status === 'idle';
         if (!quiet || text !== window.lastLook?.text) window.lastLook = { text, since: performance.now() };
         return quiet && performance.now() - window.lastLook.since > 1500;
@@ -63,14 +67,20 @@ export class OpenNotebook {
 
   /** Whether Lab shows outputs as they are; the outputs of an untrusted notebook lose styles and scripts first. */
   trusted() {
-    return this.page.evaluate(() => [...window.jupyterapp.shell.currentWidget.context.model.cells].every((cell) => cell.type !== 'code' || cell.trusted));
+    return this.page.evaluate(() =>
+      [...window.jupyterapp.shell.currentWidget.context.model.cells].every(
+        (cell) => cell.type !== 'code' || cell.trusted,
+      ),
+    );
   }
 
   /** The pictures of the outputs in sight: `alt` and the `width` at which they were drawn, 0 when they were not. */
   images() {
-    return this.page.locator('.jp-OutputArea-output img').evaluateAll((all) =>
-      all.map((image) => ({ alt: image.alt, width: image.naturalWidth === 0 ? 0 : image.width })),
-    );
+    return this.page
+      .locator('.jp-OutputArea-output img')
+      .evaluateAll((all) =>
+        all.map((image) => ({ alt: image.alt, width: image.naturalWidth === 0 ? 0 : image.width })),
+      );
   }
 
   /** Types a cell below the others and runs it. */
@@ -90,7 +100,9 @@ export class OpenNotebook {
   async inScheme(colorScheme) {
     await this.page.emulateMedia({ colorScheme });
     const light = String(colorScheme === 'light');
-    await this.page.waitForFunction((wanted) => document.body.dataset.jpThemeLight === wanted, light, { timeout: 20_000 });
+    await this.page.waitForFunction((wanted) => document.body.dataset.jpThemeLight === wanted, light, {
+      timeout: 20_000,
+    });
   }
 
   /** Makes the window high enough for the whole notebook, so that all of it is drawn. */
@@ -126,7 +138,8 @@ function neededHeight() {
   const cells = [...outer.querySelectorAll('.jp-Cell')].map((cell) => cell.getBoundingClientRect());
   const around = window.innerHeight - outer.clientHeight;
   const now = cells.length === 0 ? 0 : Math.ceil(cells.at(-1).bottom - cells[0].top + around) + 60;
-  const same = cells.length === window.jupyterapp.shell.currentWidget.content.widgets.length && now === window.lastHeight;
+  const same =
+    cells.length === window.jupyterapp.shell.currentWidget.content.widgets.length && now === window.lastHeight;
   window.lastHeight = now;
   return same ? now : 0;
 }
@@ -138,7 +151,12 @@ function measureContrasts() {
   const walker = document.createTreeWalker(output, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
     const { data, parentElement } = walker.currentNode;
-    if (data.trim() === '' || parentElement.closest('.jp-OutputPrompt, style, script') || parentElement.offsetParent === null) continue;
+    if (
+      data.trim() === '' ||
+      parentElement.closest('.jp-OutputPrompt, style, script') ||
+      parentElement.offsetParent === null
+    )
+      continue;
     const behind = backgroundOf(parentElement);
     const ink = over(rgba(getComputedStyle(parentElement).color), behind);
     found.push([data.trim(), contrast(ink, behind)]);

@@ -40,7 +40,12 @@ export async function startLab(folder) {
 }
 
 function settings(folder, port) {
-  const values = [`ServerApp.port=${port}`, 'ServerApp.ip=127.0.0.1', 'ServerApp.port_retries=0', `ServerApp.root_dir=${folder}`];
+  const values = [
+    `ServerApp.port=${port}`,
+    'ServerApp.ip=127.0.0.1',
+    'ServerApp.port_retries=0',
+    `ServerApp.root_dir=${folder}`,
+  ];
   if (process.getuid?.() === 0) values.push('ServerApp.allow_root=True');
   return values.map((value) => `--${value}`);
 }
@@ -100,7 +105,11 @@ async function stopServer(child, ended, address) {
   const kernels = childrenOf(child.pid);
   await fetch(address('/api/kernels'))
     .then((answer) => answer.json())
-    .then((all) => Promise.all(all.map(({ id }) => fetch(address(`/api/kernels/${id}`), { method: 'DELETE', headers: xsrfFree(address) }))))
+    .then((all) =>
+      Promise.all(
+        all.map(({ id }) => fetch(address(`/api/kernels/${id}`), { method: 'DELETE', headers: xsrfFree(address) })),
+      ),
+    )
     .catch(() => undefined);
   child.kill('SIGTERM');
   await Promise.race([ended, sleep(10_000)]);
@@ -116,7 +125,10 @@ const xsrfFree = (address) => ({ Authorization: `token ${new URL(address('/')).s
 
 function childrenOf(pid) {
   const lines = execFileSync('ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' }).trim().split('\n');
-  return lines.map((line) => line.trim().split(/\s+/).map(Number)).filter(([, parent]) => parent === pid).map(([one]) => one);
+  return lines
+    .map((line) => line.trim().split(/\s+/).map(Number))
+    .filter(([, parent]) => parent === pid)
+    .map(([one]) => one);
 }
 
 function lives(pid) {

@@ -29,7 +29,9 @@ export function readArguments(options) {
 }
 
 const decksOf = (folder) =>
-  readdirSync(folder).filter((name) => /^\d\d-.*\.md$/.test(name)).map((name) => path.join(folder, name));
+  readdirSync(folder)
+    .filter((name) => /^\d\d-.*\.md$/.test(name))
+    .map((name) => path.join(folder, name));
 
 /** Runs a command: a refusal ends it with its sentence and status 1. */
 export async function run(command) {

@@ -20,7 +20,10 @@ function sansOrMono(name, id, styles) {
 /** Whether a list such as `U+0000-00FF,U+20AC` holds a code point. */
 function holds(range, codePoint) {
   return range.split(',').some((part) => {
-    const [from, to = from] = part.replace('U+', '').split('-').map((hex) => parseInt(hex, 16));
+    const [from, to = from] = part
+      .replace('U+', '')
+      .split('-')
+      .map((hex) => parseInt(hex, 16));
     return from <= codePoint && codePoint <= to;
   });
 }
@@ -28,9 +31,7 @@ function holds(range, codePoint) {
 /** The characters of a text that no font of the decks has, each once. */
 export function charactersWithoutFont(text) {
   const ranges = families.flatMap((family) => Object.values(family.subsets));
-  return [...new Set(text)].filter(
-    (character) => !ranges.some((range) => holds(range, character.codePointAt(0))),
-  );
+  return [...new Set(text)].filter((character) => !ranges.some((range) => holds(range, character.codePointAt(0))));
 }
 
 /** The @font-face rules for a text: the Latin ones always, Greek and symbols only where the text has such characters. */

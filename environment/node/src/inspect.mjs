@@ -8,7 +8,16 @@ const axe = readFileSync(packageFile('axe-core', 'axe.min.js'), 'utf8');
 const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /** The names of the browser's rules, as inspect reports them. */
-export const pageRules = ['overflow', 'small text', 'shrunk code', 'pictures shown', 'formulas', 'outside requests', 'accessibility', 'slide addresses'];
+export const pageRules = [
+  'overflow',
+  'small text',
+  'shrunk code',
+  'pictures shown',
+  'formulas',
+  'outside requests',
+  'accessibility',
+  'slide addresses',
+];
 
 /**
  * Looks at a deck in a browser.
@@ -59,7 +68,8 @@ async function open(browser, found, fill) {
   const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
   page.on('request', (request) => {
     const url = request.url();
-    if (!/^(data:|about:|blob:|http:\/\/deck\.invalid\/deck\.html)/.test(url)) found.get('outside requests').push(`opening it asks for ${url}`);
+    if (!/^(data:|about:|blob:|http:\/\/deck\.invalid\/deck\.html)/.test(url))
+      found.get('outside requests').push(`opening it asks for ${url}`);
   });
   await fill(page);
   return page;
@@ -98,7 +108,9 @@ function measure() {
       const beyond = Math.round((rectangle.bottom - limit.bottom) / scale);
       if (beyond > 0) once('overflow', `${what} runs ${beyond} px over the bottom`);
       const column = [...slide.children].find((child) => child.contains(element)).getBoundingClientRect();
-      const right = element.closest('pre') ? contentRight(element.closest('pre'), scale) : Math.min(limit.right, column.right + 1);
+      const right = element.closest('pre')
+        ? contentRight(element.closest('pre'), scale)
+        : Math.min(limit.right, column.right + 1);
       const aside = Math.round((rectangle.right - right) / scale);
       if (aside > 0) once('overflow', `${what} runs ${aside} px over the side`);
       const size = parseFloat(getComputedStyle(element).fontSize) * shrinkage(element, scale);
@@ -111,7 +123,8 @@ function measure() {
       if (size < 21.9) once('shrunk code', `code is shrunk to ${size.toFixed(1)} px from 22; shorten or split it`);
     }
     for (const image of slide.querySelectorAll('img')) {
-      if (image.naturalWidth === 0) once('pictures shown', `the picture “${image.alt}” cannot be drawn; its file is broken`);
+      if (image.naturalWidth === 0)
+        once('pictures shown', `the picture “${image.alt}” cannot be drawn; its file is broken`);
     }
     for (const formula of slide.querySelectorAll('mjx-container svg[role]')) {
       if (formula.querySelector('[data-mml-node="merror"], [data-mjx-error], [data-mml-node="mtext"][fill="red"]')) {
@@ -144,7 +157,10 @@ function measure() {
       for (const rectangle of range.getClientRects()) all.push({ element: text.parentElement, what, rectangle });
     }
     for (const element of slide.querySelectorAll('img, svg[role]')) {
-      const name = element.localName === 'img' ? `the picture “${element.alt}”` : `the formula ${element.getAttribute('aria-label')}`;
+      const name =
+        element.localName === 'img'
+          ? `the picture “${element.alt}”`
+          : `the formula ${element.getAttribute('aria-label')}`;
       all.push({ element, what: name, rectangle: element.getBoundingClientRect() });
     }
     return all;

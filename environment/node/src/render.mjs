@@ -24,7 +24,18 @@ export async function render(deck, template, link) {
   const page = path.join(folder, `${deck.name}.${template}.html`);
   const [comment, rest] = splitAfterFirstComment(readFileSync(themeFile, 'utf8'));
   place(theme, `${comment}\n${fontFaces(deck.text)}\n${rest}`);
-  await marp([deck.file, '--output', page, '--template', template, '--theme-set', theme, '--config-file', settings, '--no-stdin']);
+  await marp([
+    deck.file,
+    '--output',
+    page,
+    '--template',
+    template,
+    '--theme-set',
+    theme,
+    '--config-file',
+    settings,
+    '--no-stdin',
+  ]);
   const whole = relink(withPictures(readFileSync(page, 'utf8'), path.dirname(deck.file)), link);
   place(page, whole);
   return whole;

@@ -4,9 +4,7 @@ import path from 'node:path';
 import { charactersWithoutFont } from './fonts.mjs';
 
 const allowedTags = new Set(['div', 'span', 'br', 'sup', 'sub', 'small', 'kbd', 'mark']);
-const knownClasses = new Set(
-  'title two wide-left wide-right middle question mistake measured big small'.split(' '),
-);
+const knownClasses = new Set('title two wide-left wide-right middle question mistake measured big small'.split(' '));
 const quoted = (values) => values.map((value) => `“${value}”`).join(', ');
 const isOutside = (address) => /^([a-z][a-z0-9+.-]*:)?\/\//i.test(address);
 const isPage = (address) => /^(https?:|mailto:|#)/i.test(address);
@@ -18,7 +16,9 @@ export const sourceRules = {
 
   // Marp's own themes fetch fonts from the web or shrink code.
   theme: ({ head }) =>
-    head.theme === 'gradus' ? [] : [`there is no theme “${head.theme ?? 'none given'}”; write “theme: gradus” into the head`],
+    head.theme === 'gradus'
+      ? []
+      : [`there is no theme “${head.theme ?? 'none given'}”; write “theme: gradus” into the head`],
 
   head: ({ head, number, slides }) => {
     const footer = `Gradus · Lecture ${number} · ${head.title}`;
@@ -50,17 +50,27 @@ export const sourceRules = {
     return titlesOf(slides).flatMap(([number, { text }]) => {
       const words = plainSlug(text);
       if (!first.has(words)) return void first.set(words, number) ?? [];
-      return [[number, `its title has the same words as that of slide ${first.get(words)}, and a link can name only one; change one`]];
+      return [
+        [
+          number,
+          `its title has the same words as that of slide ${first.get(words)}, and a link can name only one; change one`,
+        ],
+      ];
     });
   },
 
   'plain titles': ({ slides }) =>
     titlesOf(slides)
       .filter(([, { slug }]) => slug !== '' && !/^[a-z0-9_-]+$/.test(slug))
-      .map(([number, { slug }]) => [number, `its title makes the address “${decodeURI(slug)}”; use plain letters, digits and . , : ; ! ? ( ) only`]),
+      .map(([number, { slug }]) => [
+        number,
+        `its title makes the address “${decodeURI(slug)}”; use plain letters, digits and . , : ; ! ? ( ) only`,
+      ]),
 
   notes: ({ slides }) =>
-    slides.filter(({ notes }) => notes === '').map(({ number }) => [number, 'it has no presenter notes; add a comment <!-- … -->']),
+    slides
+      .filter(({ notes }) => notes === '')
+      .map(({ number }) => [number, 'it has no presenter notes; add a comment <!-- … -->']),
 
   pictures: ({ file, slides }) =>
     eachPicture(slides, ({ src, background }) => {
@@ -88,19 +98,25 @@ export const sourceRules = {
   'raw HTML': ({ slides }) =>
     slides.flatMap(({ number, tags }) => {
       const strange = [...new Set(tags.filter((tag) => !allowedTags.has(tag)))];
-      return strange.length > 0 ? [[number, `it has raw <${strange.join('>, <')}>; a slide may have only ${[...allowedTags].join(', ')}`]] : [];
+      return strange.length > 0
+        ? [[number, `it has raw <${strange.join('>, <')}>; a slide may have only ${[...allowedTags].join(', ')}`]]
+        : [];
     }),
 
   classes: ({ slides }) =>
     slides.flatMap(({ number, classes }) => {
       const strange = classes.filter((name) => !knownClasses.has(name));
-      return strange.length > 0 ? [[number, `the theme has no class ${quoted(strange)}; it has ${[...knownClasses].join(', ')}`]] : [];
+      return strange.length > 0
+        ? [[number, `the theme has no class ${quoted(strange)}; it has ${[...knownClasses].join(', ')}`]]
+        : [];
     }),
 
   characters: ({ slides }) =>
     slides.flatMap(({ number, text }) => {
       const strange = charactersWithoutFont(text.replace(/\s/g, ' '));
-      return strange.length > 0 ? [[number, `no font of the decks has ${quoted(strange)}; use words or a formula`]] : [];
+      return strange.length > 0
+        ? [[number, `no font of the decks has ${quoted(strange)}; use words or a formula`]]
+        : [];
     }),
 };
 
@@ -110,7 +126,12 @@ const titlesOf = (slides) =>
   );
 
 /** A title's slug as Marp makes it, before it numbers equal ones. */
-const plainSlug = (title) => title.trim().toLowerCase().replace(/[^a-z0-9 _-]/g, '').replace(/ /g, '-');
+const plainSlug = (title) =>
+  title
+    .trim()
+    .toLowerCase()
+    .replace(/[^a-z0-9 _-]/g, '')
+    .replace(/ /g, '-');
 
 function eachPicture(slides, judge) {
   return slides.flatMap(({ number, pictures }) =>
@@ -129,7 +150,16 @@ export function sentences(deck, shownFile, findings) {
 }
 
 /** Without these a deck cannot be built; the others may still be broken while it is being written. */
-export const buildRules = ['theme', 'head', 'titles', 'different titles', 'plain titles', 'pictures', 'alternative text', 'raw HTML'];
+export const buildRules = [
+  'theme',
+  'head',
+  'titles',
+  'different titles',
+  'plain titles',
+  'pictures',
+  'alternative text',
+  'raw HTML',
+];
 
 /** Applies rules of the source: a map from the rule's name to its sentences. */
 export function applySourceRules(deck, shownFile, names = Object.keys(sourceRules)) {

@@ -84,7 +84,10 @@ function collectInline(slide, token) {
 /** The alternative text without Marp's keywords (`w:560`), which its picture rule has taken out of the attribute by then. */
 function alternative(token) {
   const words = (token.attrGet('alt') || token.content).split(/\s+/);
-  return words.filter((word) => !/^(bg|fit|contain|cover|auto|(w|h|width|height):\S+)$/.test(word)).join(' ').trim();
+  return words
+    .filter((word) => !/^(bg|fit|contain|cover|auto|(w|h|width|height):\S+)$/.test(word))
+    .join(' ')
+    .trim();
 }
 
 const tagsOf = (html) => [...html.matchAll(/<([a-z][a-z0-9-]*)/gi)].map(([, tag]) => tag.toLowerCase());

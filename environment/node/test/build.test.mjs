@@ -16,10 +16,14 @@ suite('building decks', () => {
   let slides;
   const site = (name) => path.join(folder, 'site', name);
   const build = (given = [], env = {}) =>
-    spawnSync(process.execPath, [here('../build-decks.mjs'), '--slides', slides, '--site', path.join(folder, 'site'), ...given], {
-      encoding: 'utf8',
-      env: { ...process.env, ...env },
-    });
+    spawnSync(
+      process.execPath,
+      [here('../build-decks.mjs'), '--slides', slides, '--site', path.join(folder, 'site'), ...given],
+      {
+        encoding: 'utf8',
+        env: { ...process.env, ...env },
+      },
+    );
 
   before(() => {
     folder = mkdtempSync(path.join(tmpdir(), 'gradus-build-'));
@@ -33,9 +37,14 @@ suite('building decks', () => {
 
   test('the page holds everything that it shows, its notes and the names of its formulas', () => {
     const html = readFileSync(site('slides/98-sample.html'), 'utf8');
-    const addresses = [...html.matchAll(/(?:src|srcset)="([^"]*)"|url\(["']?([^"')]*)/g)].map(([, src, url]) => src ?? url);
+    const addresses = [...html.matchAll(/(?:src|srcset)="([^"]*)"|url\(["']?([^"')]*)/g)].map(
+      ([, src, url]) => src ?? url,
+    );
     assert.ok(addresses.length > 10);
-    assert.deepEqual(addresses.filter((address) => !address.startsWith('data:')), []);
+    assert.deepEqual(
+      addresses.filter((address) => !address.startsWith('data:')),
+      [],
+    );
     assert.match(html, /Let everybody write a number down/);
     assert.match(html, /<svg role="img" aria-label="\\sigma\(z\) = \\frac\{1\}\{1 \+ e\^\{-z\}\}"/);
     assert.match(html, /<code class="language-java">/);
@@ -68,7 +77,10 @@ suite('building decks', () => {
       for (const colorScheme of ['light', 'dark']) {
         const page = await browser.newPage({ colorScheme });
         await page.setContent(readFileSync(site('index.html'), 'utf8'));
-        assert.equal(await page.getByRole('link', { name: 'Every element once', exact: true }).getAttribute('href'), 'slides/98-sample.html');
+        assert.equal(
+          await page.getByRole('link', { name: 'Every element once', exact: true }).getAttribute('href'),
+          'slides/98-sample.html',
+        );
         assert.deepEqual(await violations(page, 'html'), []);
         await page.close();
       }
@@ -101,7 +113,10 @@ suite('building decks', () => {
 
   test('a broken deck is refused with its sentence, and nothing is written', () => {
     const broken = path.join(folder, '96-refused.md');
-    writeFileSync(broken, readFileSync(path.join(slides, '98-sample.md'), 'utf8').replace('theme: gradus', 'theme: default'));
+    writeFileSync(
+      broken,
+      readFileSync(path.join(slides, '98-sample.md'), 'utf8').replace('theme: gradus', 'theme: default'),
+    );
     const built = build([broken]);
     assert.equal(built.status, 1);
     assert.match(built.stderr, /96-refused\.md: there is no theme “default”; write “theme: gradus” into the head\.\n/);

@@ -47,22 +47,33 @@ suite('rules of a drawn deck', () => {
   for (const [rule, slide, sentence] of expected) {
     test(`${rule}${slide ? ` on slide ${slide}` : ''}`, () => {
       const hit = found.get(rule).map((finding) => (Array.isArray(finding) ? finding : [undefined, finding]));
-      assert.ok(hit.some(([number, text]) => number === slide && sentence.test(text)), JSON.stringify(hit));
+      assert.ok(
+        hit.some(([number, text]) => number === slide && sentence.test(text)),
+        JSON.stringify(hit),
+      );
     });
   }
 
   test('a slide breaks only the rule that it is there for', () => {
     const pairs = new Set(expected.map(([rule, slide]) => `${rule} ${slide}`));
     const others = [...found].flatMap(([rule, findings]) =>
-      findings.filter((finding) => Array.isArray(finding) && !pairs.has(`${rule} ${finding[0]}`)).map((finding) => [rule, ...finding]),
+      findings
+        .filter((finding) => Array.isArray(finding) && !pairs.has(`${rule} ${finding[0]}`))
+        .map((finding) => [rule, ...finding]),
     );
     // Shrinking code makes it small text as well.
-    assert.deepEqual(others.filter(([rule, slide]) => !(rule === 'small text' && slide === 6)), []);
+    assert.deepEqual(
+      others.filter(([rule, slide]) => !(rule === 'small text' && slide === 6)),
+      [],
+    );
   });
 
   test('every rule is broken by some slide', () => {
     const covered = new Set(expected.map(([rule]) => rule));
-    assert.deepEqual(pageRules.filter((rule) => !covered.has(rule)), []);
+    assert.deepEqual(
+      pageRules.filter((rule) => !covered.has(rule)),
+      [],
+    );
   });
 
   test('each slide is drawn', () => {
