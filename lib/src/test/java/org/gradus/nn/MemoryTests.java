@@ -1,0 +1,116 @@
+package org.gradus.nn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gradus.nn.Activation.RELU;
+import static org.gradus.nn.FitOptions.epochs;
+import static org.gradus.nn.Layers.dense;
+import static org.gradus.nn.Layers.input;
+import static org.gradus.train.EarlyStopping.patience;
+import static org.gradus.train.Losses.crossEntropy;
+import static org.gradus.train.Metrics.accuracy;
+import static org.gradus.train.Optimizers.adam;
+import static org.gradus.train.Optimizers.sgd;
+
+import ai.djl.ndarray.NDManager;
+import java.util.ArrayList;
+import java.util.List;
+import org.gradus.data.Dataset;
+import org.gradus.train.Blobs;
+import org.gradus.train.RecordedProgress;
+import org.junit.jupiter.api.Test;
+
+/** Native memory is out of the garbage collector's sight: it must not grow. */
+class MemoryTests {
+  private final Dataset data = Blobs.of(200, 4, 3, 1);
+
+  @Test
+  void liveArraysStayFlatOverFiftyEpochs() {
+    List<Integer> counts = new ArrayList<>();
+    try (Network network =
+            Sequential.of(dense(8, RELU), dense(3))
+                .compile(crossEntropy(), adam(0.01), accuracy());
+        RecordedProgress progress =
+            RecordedProgress.install(
+                done -> {
+                  // At the same place of every epoch: its first batch.
+                  if (done % 10 == 1) {
+                    counts.add(live(network));
+                  }
+                })) {
+      network.fit(data, epochs(50).batch(18).validation(0.1).stopAfter(patience(50)));
+      assertThat(progress.ended).isTrue();
+    }
+    assertThat(counts).hasSize(50);
+    // The first epoch has no best weights to remember yet.
+    assertThat(counts.subList(2, 50)).containsOnly(counts.get(1));
+  }
+
+  @Test
+  void aThousandPredictionsLeaveNothingBehind() {
+    try (Network network = Sequential.of(input(4), dense(3))) {
+      float[] row = data.features().row(0);
+      network.predict(row);
+      int before = live(network);
+      for (int i = 0; i < 1_000; i++) {
+        network.predict(row);
+      }
+      assertThat(live(network)).isEqualTo(before);
+    }
+  }
+
+  @Test
+  void fittingEvaluatingAndSettingWeightsLeaveOnlyParametersAndMoments() {
+    try (Network network =
+        Sequential.of(input(4), dense(3)).compile(crossEntropy(), sgd(0.1).momentum(0.9))) {
+      network.summary();
+      int before = live(network);
+      for (int i = 0; i < 5; i++) {
+        network.fit(data, epochs(2).validation(0.1).stopAfter(patience(1)));
+        network.evaluate(data);
+        network.setWeights("dense", network.weights("dense"), network.bias("dense"));
+      }
+      assertThat(live(network)).as("two velocities more").isEqualTo(before + 2);
+      network.compile(crossEntropy(), sgd(0.1));
+      network.fit(data, epochs(1));
+      assertThat(live(network)).isEqualTo(before);
+    }
+  }
+
+  @Test
+  void closingFreesEverything() {
+    Network network = Sequential.of(input(4), dense(3)).compile(crossEntropy(), adam(0.01));
+    network.fit(data, epochs(1));
+    NDManager memory = memory(network);
+    assertThat(memory.getManagedArrays()).hasSize(6);
+    network.close();
+    network.close();
+    assertThat(memory.isOpen()).isFalse();
+    assertThat(memory.getManagedArrays()).isEmpty();
+  }
+
+  @Test
+  void aForgottenNetworkIsFreedByTheGarbageCollector() throws InterruptedException {
+    NDManager memory = forget();
+    for (int attempt = 0; attempt < 200 && memory.isOpen(); attempt++) {
+      System.gc();
+      Thread.sleep(25);
+    }
+    assertThat(memory.isOpen()).isFalse();
+    assertThat(memory.getManagedArrays()).isEmpty();
+  }
+
+  private NDManager forget() {
+    Network network = Sequential.of(dense(8, RELU), dense(3)).compile(crossEntropy(), adam(0.01));
+    network.fit(data, epochs(1));
+    return memory(network);
+  }
+
+  private static int live(Network network) {
+    return memory(network).getManagedArrays().size();
+  }
+
+  /** The engine's book-keeping of everything that belongs to a network. */
+  private static NDManager memory(Network network) {
+    return network.block().getParameters().get(0).getValue().getArray().getManager();
+  }
+}

@@ -1,0 +1,176 @@
+package org.gradus.nn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.gradus.nn.FitOptions.epochs;
+import static org.gradus.nn.Layers.dense;
+import static org.gradus.nn.Layers.flatten;
+import static org.gradus.nn.Layers.input;
+import static org.gradus.train.EarlyStopping.patience;
+import static org.gradus.train.Losses.crossEntropy;
+import static org.gradus.train.Losses.squaredError;
+import static org.gradus.train.Metrics.accuracy;
+import static org.gradus.train.Optimizers.adam;
+import static org.gradus.train.Optimizers.sgd;
+
+import java.util.Map;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.gradus.data.Dataset;
+import org.gradus.train.Blobs;
+import org.gradus.train.Optimizer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whatever is asked wrongly gets one sentence that says what, where, and what to do. */
+class NetworkErrorTests {
+  private static final Dataset DATA = Blobs.of(30, 4, 3, 1);
+  private static final Dataset PICTURES = Blobs.set(new float[30 * 4], DATA.labels(), 3, 2, 2);
+  private static final Dataset EMPTY = DATA.take(0);
+
+  static Stream<Arguments> senselessCalls() {
+    return Stream.of(
+        call(() -> Sequential.of(), "at least one layer, for example dense(10)"),
+        call(() -> Sequential.of(flatten(), input(4)), "only be the first layer, not number 2"),
+        call(
+            () -> Sequential.of(dense(3).named("a"), dense(3).named("a")),
+            "Two layers are called 'a'"),
+        call(() -> dense(0), "at least one unit, got 0"),
+        call(() -> input(28, 0), "positive sides, got [28, 0]"),
+        call(() -> epochs(0), "number of epochs must be at least 1, got 0"),
+        call(() -> epochs(1).batch(0), "batch size must be at least 1, got 0"),
+        call(() -> epochs(1).threads(0), "number of threads must be at least 1, got 0"),
+        call(() -> epochs(1).validation(1.5), "lies between 0 and 1, got 1.5"),
+        call(() -> patience(0), "at least one epoch, got 0"),
+        call(() -> sgd(-1), "learning rate must be a positive number, got -1.0"),
+        call(() -> adam(Double.NaN), "learning rate must be a positive number, got NaN"),
+        call(() -> sgd(1).momentum(1), "momentum must lie between 0 and 1 (1 excluded), got 1.0"),
+        call(() -> fit(EMPTY, sgd(1), dense(3)), "Blobs holds no examples"),
+        call(
+            () -> fit(DATA, sgd(1), dense(2)),
+            "Label 2 of Blobs is 2, but the last layer has 2 outputs, for classes 0 to 1: give it 3."),
+        call(
+            () -> fit(DATA, sgd(1), dense(1)),
+            "one output for each class, but the last layer has one output: give it 3"),
+        call(
+            () -> fit(PICTURES, sgd(1), dense(3)),
+            "the network gives shape [2, 3]: put a flatten()"),
+        call(
+            () -> fit(DATA, sgd(1), input(5), dense(3)),
+            "Layer 'input' wants examples of shape [5], but got shape [4]."),
+        call(
+            () -> fit(DATA, sgd(1), input(2, 2), flatten(), dense(3)),
+            "wants examples of shape [2, 2], but got shape [4]."),
+        call(
+            () -> network().fit(DATA, epochs(1).stopAfter(patience(1))),
+            "give validation data, for example validation(0.1)"),
+        call(
+            () -> network().fit(DATA, epochs(1).validation(PICTURES)),
+            "Layer 'dense' wants examples of shape [4], but got shape [2, 2]"),
+        call(() -> network().fit(DATA, epochs(1).validation(EMPTY)), "Blobs holds no examples"),
+        call(
+            () -> built().predict(new float[5]),
+            "Layer 'input' wants examples of shape [4], that is 4 numbers, but row 0 has 5"),
+        call(() -> built().predict(new float[][] {new float[4], new float[3]}), "row 1 has 3"),
+        call(() -> built().predict(PICTURES.features()), "but got shape [2, 2]"),
+        call(
+            () -> built().weights("flatten"),
+            "There is no layer 'flatten'; the layers are 'input', 'dense'"),
+        call(() -> built().weights("input"), "Layer 'input' (input) has no weights"),
+        call(
+            () -> built().setWeights("dense", new float[4][3], new float[3]),
+            "weights of shape [3, 4] (outputs, inputs), but got 4 rows, and row 0 has 3 numbers"),
+        call(() -> built().setWeights("dense", new float[0][], new float[3]), "but got no rows"),
+        call(
+            () -> built().setWeights("dense", new float[3][4], new float[4]),
+            "a bias of 3 numbers, but got 4"),
+        call(
+            () ->
+                Sequential.of(dense(1))
+                    .compile(squaredError(), sgd(1), accuracy())
+                    .fit(DATA, epochs(1)),
+            "Accuracy wants one output for each class"));
+  }
+
+  @ParameterizedTest(name = "{1}")
+  @MethodSource("senselessCalls")
+  void aSenselessCallIsRefusedInOneSentence(ThrowingCallable call, String words) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(call)
+        .withMessageContaining(words)
+        .satisfies(error -> assertThat(error.getMessage()).endsWith(".").doesNotContain("\n"));
+  }
+
+  static Stream<Arguments> untimelyCalls() {
+    return Stream.of(
+        call(() -> Sequential.of(dense(3)).fit(DATA, epochs(1)), "call compile(crossEntropy()"),
+        call(() -> Sequential.of(input(4), dense(3)).evaluate(DATA), "call compile(crossEntropy()"),
+        call(() -> network().evaluate(DATA), "call fit first, or begin with input(28, 28)"),
+        call(() -> network().predict(DATA.features()), "call fit first"),
+        call(() -> network().summary(), "call fit first"),
+        call(() -> network().weights("dense"), "call fit first"),
+        call(() -> closed().predict(DATA.features()), "This network was closed"),
+        call(() -> closed().fit(DATA, epochs(1)), "This network was closed"),
+        call(() -> used().seed(5), "set the seed before the network is first used"),
+        call(
+            () -> new Evaluation(1, Map.of(), 5).accuracy(), "compile the network with accuracy()"),
+        call(() -> new Predictions(new float[][] {{1}}).classes(), "read outputs()"));
+  }
+
+  @ParameterizedTest(name = "{1}")
+  @MethodSource("untimelyCalls")
+  void anUntimelyCallIsRefusedInOneSentence(ThrowingCallable call, String words) {
+    assertThatIllegalStateException()
+        .isThrownBy(call)
+        .withMessageContaining(words)
+        .satisfies(error -> assertThat(error.getMessage()).endsWith(".").doesNotContain("\n"));
+  }
+
+  @Test
+  void numbersThatAreNoneAreFoundBeforeTraining() {
+    float[] values = new float[30 * 4];
+    values[4 * 7 + 2] = Float.NaN;
+    Dataset broken = Blobs.set(values, DATA.labels(), 3, 4);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> network().fit(broken, epochs(1)))
+        .withMessage(
+            "Example 7 of Blobs holds NaN (number 2 of its 4): replace or leave out such values before training.");
+  }
+
+  @Test
+  void noInputsGiveNoPredictions() {
+    assertThat(built().predict(EMPTY.features()).classes()).isEmpty();
+  }
+
+  private static Arguments call(ThrowingCallable call, String words) {
+    return Arguments.of(call, words);
+  }
+
+  private static void fit(Dataset data, Optimizer optimizer, Layer... layers) {
+    Sequential.of(layers).compile(crossEntropy(), optimizer).fit(data, epochs(1));
+  }
+
+  private static Network network() {
+    return Sequential.of(dense(3)).compile(crossEntropy(), sgd(0.1));
+  }
+
+  private static Network built() {
+    return Sequential.of(input(4), dense(3)).compile(crossEntropy(), sgd(0.1));
+  }
+
+  private static Network closed() {
+    Network network = built();
+    network.summary();
+    network.close();
+    return network;
+  }
+
+  private static Network used() {
+    Network network = built();
+    network.summary();
+    return network;
+  }
+}
