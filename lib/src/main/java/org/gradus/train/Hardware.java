@@ -83,9 +83,10 @@ public final class Hardware {
   }
 
   static String describe(Device device) {
+    int cores = Runtime.getRuntime().availableProcessors();
     return device.isGpu()
         ? "GPU " + device.getDeviceId()
-        : "CPU, %d cores".formatted(Runtime.getRuntime().availableProcessors());
+        : "CPU, " + (cores == 1 ? "1 core" : cores + " cores");
   }
 
   /**

@@ -1,0 +1,71 @@
+package org.gradus;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.GeneralCodingRules;
+import java.util.List;
+
+/** The floors of the library: each may use those below it, never those above. */
+@AnalyzeClasses(packages = "org.gradus", importOptions = ImportOption.DoNotIncludeTests.class)
+class LibraryArchitectureTests {
+  /** From the ground up. */
+  private static final List<String> FLOORS =
+      List.of("progress", "doctor", "data", "train", "nn", "plot", "kernel");
+
+  @ArchTest
+  static void arrowsPointDown(JavaClasses classes) {
+    for (int floor = 0; floor < FLOORS.size(); floor++) {
+      String[] above =
+          FLOORS.subList(floor + 1, FLOORS.size()).stream()
+              .map(LibraryArchitectureTests::pattern)
+              .toArray(String[]::new);
+      noClasses()
+          .that()
+          .resideInAPackage(pattern(FLOORS.get(floor)))
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(above)
+          .because("it stands below them")
+          .check(classes);
+    }
+  }
+
+  @ArchTest
+  static final ArchRule plotsDrawHistoriesOfAnyTraining =
+      noClasses()
+          .that()
+          .resideInAPackage("org.gradus.plot..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.gradus.nn..");
+
+  @ArchTest
+  static final ArchRule noCircles = slices().matching("org.gradus.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule onlyHardwareKnowsWhichEngineItIs =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName("org.gradus.train.Hardware")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("ai.djl.pytorch..");
+
+  @ArchTest
+  static final ArchRule noStrayPrinting =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              "org.gradus.data..", "org.gradus.train..", "org.gradus.nn..", "org.gradus.plot..")
+          .should(GeneralCodingRules.ACCESS_STANDARD_STREAMS);
+
+  private static String pattern(String floor) {
+    return "org.gradus." + floor + "..";
+  }
+}
