@@ -13,7 +13,9 @@ class MainTests {
   void helpNamesEveryVerb() {
     Ran help = Ran.gradus("--help");
     assertThat(help.code()).isZero();
-    assertThat(help.out()).contains("figures", "stamp", "totals").contains("Exit codes:");
+    assertThat(help.out())
+        .contains("datasets", "demo-summary", "doctor", "figures", "mirror", "stamp", "totals")
+        .contains("Exit codes:");
   }
 
   @Test
@@ -29,7 +31,7 @@ class MainTests {
   void aMistypedVerbGetsASuggestion() {
     Ran ran = Ran.gradus("totls");
     assertThat(ran.code()).isEqualTo(2);
-    assertThat(ran.err()).contains("'totls'").contains("Did you mean: gradus totals?");
+    assertThat(ran.err()).contains("'totls'").containsPattern("Did you mean: .*gradus totals");
   }
 
   @Test

@@ -1,0 +1,90 @@
+package org.gradus.course.verb;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.gradus.course.CourseException;
+import org.gradus.data.CacheFolder;
+import org.gradus.data.Catalog;
+import org.gradus.data.CatalogEntry;
+import org.gradus.data.DataException;
+import org.gradus.data.Datasets;
+import org.gradus.data.Provenance;
+import org.gradus.data.TrainTest;
+import org.gradus.grader.cli.Verb;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code gradus datasets}. */
+@Command(
+    name = "datasets",
+    description = {
+      "Fetches the data sets into your cache folder and verifies every byte.",
+      "They come from the folder or address that GRADUS_MIRROR names, else from their hosts."
+    })
+public final class DatasetsVerb implements Verb {
+
+  /** Reading is verifying: the library never hands out bytes that it has not checked. */
+  private static final Map<String, Supplier<TrainTest>> READERS = Map.of("mnist", Datasets::mnist);
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(paramLabel = "SET", arity = "0..*", description = "Only these; all if none is given.")
+  private List<String> wanted = List.of();
+
+  @Option(names = "--list", description = "Only list what there is; fetch nothing.")
+  private boolean list;
+
+  @Override
+  public Integer call() {
+    Catalog catalog = Catalog.load();
+    List<CatalogEntry> sets =
+        wanted.isEmpty() ? catalog.sets() : wanted.stream().map(catalog::set).toList();
+    PrintWriter out = spec.commandLine().getOut();
+    int failed = 0;
+    for (CatalogEntry set : sets) {
+      if (list) {
+        out.println(set.id() + ": " + set.name() + ", " + set.about() + " (" + set.licence() + ")");
+      } else if (!fetch(set, out)) {
+        failed++;
+      }
+    }
+    if (!list) {
+      out.println("They lie in " + CacheFolder.datasets() + ".");
+    }
+    return failed == 0 ? 0 : 1;
+  }
+
+  private boolean fetch(CatalogEntry set, PrintWriter out) {
+    try {
+      TrainTest data = read(set);
+      Provenance from = data.train().provenance();
+      out.println(
+          String.format(
+              Locale.ROOT,
+              "✓ %s: %,d + %,d examples, verified; from %s; %s",
+              data.name(),
+              data.train().size(),
+              data.test().size(),
+              from.source(),
+              from.licence()));
+      return true;
+    } catch (DataException e) {
+      out.println(spec.commandLine().getColorScheme().errorText("✗ " + e.getMessage()));
+      return false;
+    }
+  }
+
+  private static TrainTest read(CatalogEntry set) {
+    Supplier<TrainTest> reader = READERS.get(set.id());
+    if (reader == null) {
+      throw new CourseException("This command cannot read " + set.name() + ": teach it to.");
+    }
+    return reader.get();
+  }
+}
