@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -44,12 +43,12 @@ final class CacheTrouble {
     if (e instanceof AccessDeniedException) {
       return "permission denied";
     }
-    if (e instanceof FileAlreadyExistsException || e instanceof NotDirectoryException) {
-      return "a file stands where a folder should be";
-    }
-    if (e instanceof FileSystemException file && file.getReason() != null) {
-      return String.valueOf(file.getReason());
-    }
-    return e.getMessage() == null ? e.getClass().getSimpleName() : String.valueOf(e.getMessage());
+    String reason =
+        e instanceof FileSystemException file && file.getReason() != null
+            ? file.getReason()
+            : String.valueOf(e.getMessage());
+    return e instanceof FileAlreadyExistsException || "Not a directory".equals(reason)
+        ? "a file stands where a folder should be"
+        : reason;
   }
 }

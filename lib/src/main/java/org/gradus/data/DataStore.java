@@ -152,9 +152,10 @@ final class DataStore {
   private static NoSourceException nobody(
       CatalogEntry set, CatalogFile file, List<String> reasons) {
     String why = String.join("; ", reasons);
+    String mirrored = file.sources().get(0).mirror();
     return new NoSourceException(
         "%s could not be fetched (%s): connect to the web, or set GRADUS_MIRROR to a folder or an address that holds %s."
-            .formatted(set.name(), why, file.sources().get(0).fileName()),
+            .formatted(set.name(), why, mirrored != null ? mirrored : set.name()),
         why);
   }
 

@@ -32,6 +32,7 @@ final class PartFile implements AutoCloseable {
   private final Path part;
   private final Path note;
   private final SeekableByteChannel channel;
+  private boolean touched;
 
   PartFile(Path target, Opener opener) {
     this.target = target;
@@ -75,6 +76,7 @@ final class PartFile implements AutoCloseable {
 
   /** Begins at byte 0, and remembers whose bytes will follow. */
   void restart(String address, @Nullable String mark) {
+    touched = true;
     try {
       channel.truncate(0);
       channel.position(0);
@@ -89,6 +91,7 @@ final class PartFile implements AutoCloseable {
   }
 
   void write(ByteBuffer bytes) throws InterruptedException {
+    touched = true;
     try {
       while (bytes.hasRemaining()) {
         channel.write(bytes);
@@ -145,11 +148,21 @@ final class PartFile implements AutoCloseable {
     }
   }
 
-  /** Leaves nothing behind. */
+  /** Leaves nothing behind of what was written now; what an earlier run left stays for the next. */
   void discard() {
     close();
-    deleteQuietly(part);
-    deleteQuietly(note);
+    if (touched || isEmpty()) {
+      deleteQuietly(part);
+      deleteQuietly(note);
+    }
+  }
+
+  private boolean isEmpty() {
+    try {
+      return Files.size(part) == 0;
+    } catch (IOException gone) {
+      return true;
+    }
   }
 
   /** Closes the file and leaves what is there for the next run. */
