@@ -1,6 +1,7 @@
 package org.gradus.data;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
@@ -50,12 +51,14 @@ public record Catalog(List<CatalogEntry> sets) {
     try {
       return new ObjectMapper().readValue(in, Catalog.class);
     } catch (JacksonException e) {
+      String fault =
+          e.getCause() instanceof IllegalArgumentException broken
+              ? broken.getMessage()
+              : e.getOriginalMessage();
+      JsonLocation place = e.getLocation();
       throw new DataException(
           "%s is not a good catalogue: %s (line %d)."
-              .formatted(
-                  where,
-                  e.getOriginalMessage(),
-                  e.getLocation() == null ? 0 : e.getLocation().getLineNr()),
+              .formatted(where, fault, place == null ? 0 : place.getLineNr()),
           e);
     }
   }

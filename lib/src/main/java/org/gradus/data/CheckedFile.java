@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
+import java.util.Map;
+import java.util.Objects;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
@@ -32,15 +34,38 @@ final class CheckedFile {
   static <T> T read(Path path, Source expected, CatalogFile file, ContentReader<T> reader)
       throws IOException, DamagedFileException {
     checkPacked(path, expected);
+    Map<String, String> members = file.members();
+    if (expected.format().manyFiles() && members != null && !members.isEmpty()) {
+      checkMembers(path, expected.format(), members);
+    }
     MessageDigest digest = Digests.sha256();
     try (InputStream packed = Files.newInputStream(path);
         InputStream content = new DigestInputStream(expected.format().content(packed), digest)) {
-      T result = reader.read(new BufferedInputStream(content, 1 << 16));
+      @Nullable DataException unreadable = null;
+      @Nullable T result = null;
+      try {
+        result = reader.read(new BufferedInputStream(content, 1 << 16));
+      } catch (DataException e) {
+        unreadable = e; // a wrong digest says more than what the reader stumbled over
+      }
       content.transferTo(OutputStream.nullOutputStream());
-      String sha256 = expected.format().manyFiles() ? null : file.sha256();
-      compare("content has", sha256, Digests.hex(digest.digest()));
-      return result;
+      if (!expected.format().manyFiles()) {
+        compare("content has", file.sha256(), Digests.hex(digest.digest()));
+      }
+      if (unreadable != null) {
+        throw unreadable;
+      }
+      return Objects.requireNonNull(result);
     } catch (ZipException | EOFException e) {
+      throw new DamagedFileException("does not unpack (" + e.getMessage() + ")");
+    }
+  }
+
+  private static void checkMembers(Path path, Format format, Map<String, String> members)
+      throws DamagedFileException {
+    try {
+      Members.check(path, format, members);
+    } catch (IOException e) {
       throw new DamagedFileException("does not unpack (" + e.getMessage() + ")");
     }
   }

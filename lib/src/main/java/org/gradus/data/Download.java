@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * connection stopped (RFC 9110, section 14: Range, and section 13.1.5: If-Range), gives up on a
  * host that stalls, and can be interrupted at any moment.
  */
-final class Download {
+class Download {
 
   /**
    * How long to wait for what.

@@ -18,10 +18,13 @@ final class Pen {
   private static final double BOX = 100;
   private static final double FITTED = 20;
 
+  /** Pixels; MNIST was moved by whole pixels, so that half a one remains. */
+  private static final double OFF_CENTRE = 0.5;
+
   private static final double JITTER = 5;
   private static final double UNEVEN = 1;
   private static final double BEND = 8;
-  private static final double TURN = Math.PI / 180 * 12;
+  private static final double TURN = Math.PI / 180 * 11;
   private static final double SLANT = 0.28;
   private static final double SLANT_MEAN = 0.12;
 
@@ -42,6 +45,22 @@ final class Pen {
     slantAndTurn(lines);
     fit(lines);
     double radius = 0.72 + 1.08 * random.nextDouble();
+    Raster.draw(lines, radius, pictures, at);
+    centre(lines, radius, pictures, at);
+  }
+
+  /** Where lines overlap, the ink's centre is not the lines': then it is moved and drawn again. */
+  private static void centre(List<double[]> lines, double radius, byte[] pictures, int at) {
+    double[] off = Raster.offCentre(pictures, at);
+    if (Math.max(Math.abs(off[0]), Math.abs(off[1])) <= OFF_CENTRE) {
+      return;
+    }
+    for (double[] points : lines) {
+      for (int i = 0; i < points.length; i++) {
+        points[i] -= off[i % 2];
+      }
+    }
+    Raster.clear(pictures, at);
     Raster.draw(lines, radius, pictures, at);
   }
 

@@ -1,5 +1,6 @@
 package org.gradus.data;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -30,6 +31,28 @@ final class Raster {
         piece(points[i - 2], points[i - 1], points[i], points[i + 1], radius, pictures, at);
       }
     }
+  }
+
+  /** How far the centre of mass lies from the middle: x, y in pixels. */
+  static double[] offCentre(byte[] pictures, int at) {
+    long x = 0;
+    long y = 0;
+    long mass = 0;
+    for (int row = 0; row < SIDE; row++) {
+      for (int column = 0; column < SIDE; column++) {
+        int grey = pictures[at + row * SIDE + column] & 0xFF;
+        x += (long) grey * (2 * column + 1 - SIDE);
+        y += (long) grey * (2 * row + 1 - SIDE);
+        mass += grey;
+      }
+    }
+    double twice = 2.0 * Math.max(1, mass);
+    return new double[] {x / twice, y / twice};
+  }
+
+  /** Wipes a picture. */
+  static void clear(byte[] pictures, int at) {
+    Arrays.fill(pictures, at, at + SIDE * SIDE, (byte) 0);
   }
 
   private static void piece(

@@ -7,11 +7,11 @@ import org.gradus.progress.Progress;
 /**
  * Handwriting that never was: digits drawn by a random pen, a stand-in for MNIST where there is
  * neither mirror nor web. Of the same shape, mean and spread, about as hard for a softmax
- * regression (92 %), easier for a deep network, and never called MNIST.
+ * regression (92 %), and never called MNIST.
  *
  * <p>A seed gives the same pictures on every machine and with any number of cores; the first
  * pictures do not depend on how many follow. They are not kept in the cache: 70,000 are drawn in 3
- * seconds of one core, which is no longer than to unpack and check them would take.
+ * seconds of one core, about what it takes to unpack and check as many.
  */
 public final class RenderedDigits {
   private static final int CLASSES = 10;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What only real processes and real file systems show. */
@@ -33,17 +35,21 @@ class ProcessTests {
     return process;
   }
 
-  private static String[] fetch(String... arguments) {
+  private static String[] java(String option, Class<?> main, String... arguments) {
     List<String> command =
         new ArrayList<>(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx128m",
+                option,
                 "-cp",
                 System.getProperty("java.class.path"),
-                FetchTiny.class.getName()));
+                main.getName()));
     command.addAll(Arrays.asList(arguments));
     return command.toArray(String[]::new);
+  }
+
+  private static String[] fetch(String... arguments) {
+    return java("-Xmx128m", FetchTiny.class, arguments);
   }
 
   private static String said(Process process) throws Exception {
@@ -99,6 +105,34 @@ class ProcessTests {
       assertThat(server.requests().get(1)).isEqualTo("/numbers.gz bytes=50000-");
     }
     assertThat(TinySet.files(folder)).containsExactly("numbers.gz", "numbers.gz.source");
+  }
+
+  @Test
+  void theProxyOfTheJvmIsUsed() throws Exception {
+    try (FileServer proxy = new FileServer()) {
+      proxy.on("/numbers.gz", proxy.whole(TinySet.PACKED, "\"v1\""));
+      String url = "http://data.invalid/numbers.gz";
+      String[] command =
+          java("-Dhttp.proxyHost=127.0.0.1", FetchTiny.class, folder.toString(), "", url);
+      List<String> withPort = new ArrayList<>(Arrays.asList(command));
+      withPort.add(1, "-Dhttp.proxyPort=" + URI.create(proxy.url("/")).getPort());
+      assertThat(said(start(withPort.toArray(String[]::new))))
+          .isEqualTo("read " + TinySet.CONTENT.length);
+    }
+  }
+
+  /** Its pixels are 55 MB: neither they nor the packed files may be held twice. */
+  @Test
+  @EnabledIfEnvironmentVariable(named = "GRADUS_MIRROR", matches = ".+")
+  void mnistNeedsLittleMoreThanItsOwnRoom() throws Exception {
+    ProcessBuilder builder = new ProcessBuilder(java("-Xmx120m", ReadMnist.class));
+    builder.environment().put("GRADUS_CACHE", folder.resolve("own").toString());
+    Process process = builder.redirectErrorStream(true).start();
+    started.add(process);
+    assertThat(said(process))
+        .isEqualTo(
+            "MNIST: 60,000 examples to learn from and 10,000 for the test, from mirror (CC BY-SA 3.0).");
+    assertThat(folder.resolve("own/datasets/mnist/t10k-labels-idx1-ubyte.gz")).exists();
   }
 
   @Test

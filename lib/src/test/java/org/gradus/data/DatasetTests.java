@@ -1,0 +1,102 @@
+package org.gradus.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class DatasetTests {
+  private static final Provenance OURS =
+      new Provenance("Ours", "test", "0", "CC0", "nobody", true, "all");
+
+  /** Ordered by class: the worst case for a split; the input is the example's number. */
+  private static Dataset ordered() {
+    float[][] rows = new float[100][];
+    int[] labels = new int[100];
+    for (int i = 0; i < 100; i++) {
+      rows[i] = new float[] {i, -i};
+      labels[i] = i < 80 ? 0 : 1;
+    }
+    return new Dataset(Features.of(rows), labels, List.of("no", "yes"), OURS);
+  }
+
+  @Test
+  void splitKeepsTheShareOfEachClassAndSharesNoExample() {
+    Split parts = ordered().split(0.2, 42);
+    assertThat(MnistTests.counts(parts.validation())).containsExactly(16, 4);
+    assertThat(MnistTests.counts(parts.train())).containsExactly(64, 16);
+    assertThat(
+            IntStream.concat(numbers(parts.train()), numbers(parts.validation()))
+                .sorted()
+                .toArray())
+        .containsExactly(IntStream.range(0, 100).toArray());
+    assertThat(parts.validation().provenance().selection())
+        .isEqualTo("validation part, 0.2 with seed 42");
+  }
+
+  @Test
+  void splitIsFixedByItsSeed() {
+    int[] once = numbers(ordered().split(0.2, 42).validation()).toArray();
+    assertThat(numbers(ordered().split(0.2, 42).validation()).toArray()).containsExactly(once);
+    assertThat(numbers(ordered().split(0.2, 43).validation()).toArray()).isNotEqualTo(once);
+  }
+
+  @Test
+  void labelsStayWithTheirInputs() {
+    Dataset shuffled = ordered().shuffled(3);
+    int[] numbers = numbers(shuffled).toArray();
+    assertThat(numbers).isNotEqualTo(IntStream.range(0, 100).toArray());
+    assertThat(shuffled.labels())
+        .containsExactly(Arrays.stream(numbers).map(i -> i < 80 ? 0 : 1).toArray());
+    assertThat(shuffled.take(3).features().row(2)).containsExactly(numbers[2], -numbers[2]);
+  }
+
+  @Test
+  void takesAllWhenThereAreFewer() {
+    Dataset all = ordered();
+    assertThat(all.take(1000)).isSameAs(all);
+    assertThat(all.take(7).provenance().selection()).isEqualTo("the first 7");
+  }
+
+  @Test
+  void cannotBeChangedFromOutside() {
+    Dataset data = ordered();
+    data.labels()[0] = 1;
+    data.features().row(0)[0] = 99;
+    data.features().shape()[0] = 99;
+    assertThat(data.labels()[0]).isZero();
+    assertThat(data.features().row(0)).containsExactly(0f, 0f);
+    assertThat(data.features().shape()).containsExactly(2);
+  }
+
+  @Test
+  void saysWhatDoesNotFit() {
+    Features three = Features.of(new float[][] {{1}, {2}, {3}});
+    List<String> names = List.of("no", "yes");
+    assertThatThrownBy(() -> new Dataset(three, new int[] {0, 1}, names, OURS))
+        .hasMessage("Ours has 3 examples but 2 labels.");
+    assertThatThrownBy(() -> new Dataset(three, new int[] {0, 1, 2}, names, OURS))
+        .hasMessage("Label 2 of Ours is 2: with 2 classes labels go from 0 to 1.");
+    assertThatThrownBy(() -> Features.of(new float[][] {{1}, {2, 3}}))
+        .hasMessage("Row 1 has 2 numbers, but row 0 has 1: all examples need one shape.");
+    assertThatThrownBy(() -> three.row(3))
+        .hasMessage("There is no example 3: they count from 0 to 2.");
+    assertThatThrownBy(() -> ordered().split(1, 1))
+        .hasMessage("The share to hold out lies between 0 and 1, got 1.0.");
+  }
+
+  @Test
+  void bytesAndFloatsAgree() {
+    ByteFeatures bytes = new ByteFeatures(new byte[] {0, 51, (byte) 255, 102}, 2, 1);
+    assertThat(bytes.size()).isEqualTo(2);
+    assertThat(bytes.row(1)).containsExactly(1f, 0.4f);
+    assertThat(bytes.select(1, 0, 1).row(0)).containsExactly(1f, 0.4f);
+  }
+
+  private static IntStream numbers(Dataset data) {
+    return IntStream.range(0, data.size()).map(i -> (int) data.features().row(i)[0]);
+  }
+}

@@ -1,0 +1,90 @@
+package org.gradus.data;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@SuppressWarnings("NullAway.Init") // set before each test
+class MembersTests {
+  private static final byte[] ONE = "one\n".getBytes(StandardCharsets.UTF_8);
+  private static final byte[] TWO = "two\n".getBytes(StandardCharsets.UTF_8);
+
+  @TempDir Path folder;
+
+  private Path archive(Format format) throws IOException {
+    Path path = folder.resolve("archive");
+    if (format == Format.ZIP) {
+      try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(path))) {
+        zip.putNextEntry(new ZipEntry("a/one.txt"));
+        zip.write(ONE);
+        zip.putNextEntry(new ZipEntry("a/two.txt"));
+        zip.write(TWO);
+      }
+    } else {
+      try (TarArchiveOutputStream tar =
+          new TarArchiveOutputStream(new GZIPOutputStream(Files.newOutputStream(path)))) {
+        put(tar, "a/one.txt", ONE);
+        put(tar, "a/two.txt", TWO);
+      }
+    }
+    return path;
+  }
+
+  private static void put(TarArchiveOutputStream tar, String name, byte[] content)
+      throws IOException {
+    TarArchiveEntry entry = new TarArchiveEntry(name);
+    entry.setSize(content.length);
+    tar.putArchiveEntry(entry);
+    tar.write(content);
+    tar.closeArchiveEntry();
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Format.class,
+      names = {"ZIP", "TAR_GZ"})
+  void checksWhatIsNamed(Format format) throws IOException {
+    Path path = archive(format);
+    String two = Digests.sha256(TWO);
+    assertThatCode(() -> Members.check(path, format, Map.of("a/two.txt", two)))
+        .doesNotThrowAnyException();
+    assertThatThrownBy(() -> Members.check(path, format, Map.of("a/one.txt", two)))
+        .isInstanceOf(DamagedFileException.class)
+        .hasMessageContaining("holds a/one.txt with a wrong digest");
+    assertThatThrownBy(() -> Members.check(path, format, Map.of("b.txt", two)))
+        .isInstanceOf(DamagedFileException.class)
+        .hasMessage("lacks b.txt");
+  }
+
+  @Test
+  void aMirrorWithAWrongMemberStops() throws IOException {
+    Path mirror = folder.resolve("mirror");
+    Files.createDirectories(mirror.resolve("tiny"));
+    Files.move(archive(Format.ZIP), mirror.resolve("tiny/texts.zip"));
+    Source source = new Source("tiny/texts.zip", null, Format.ZIP, null, null, null);
+    CatalogFile texts =
+        new CatalogFile(
+            "texts", null, null, Map.of("a/one.txt", Digests.sha256(TWO)), List.of(source));
+    CatalogEntry set =
+        new CatalogEntry("tiny", "Tiny", "texts", "CC0", "nobody", null, List.of(texts));
+    DataStore store = TinySet.store(folder.resolve("cache"), mirror.toString());
+    assertThatThrownBy(() -> store.read(set, "texts", in -> in.readAllBytes().length))
+        .isExactlyInstanceOf(DataException.class)
+        .hasMessageContaining("texts.zip holds a/one.txt with a wrong digest");
+  }
+}
