@@ -17,8 +17,10 @@ class RenderedDigitsTests {
 
   @Test
   void areTheSameOnEveryMachine() {
-    assertThat(DIGITS.train().provenance().digest()).isEqualTo("44f2d0bb306f8b72370d737500133516f8394b121eb2be5b4a899e7f0b26669a");
-    assertThat(DIGITS.test().provenance().digest()).isEqualTo("4ebd103b25c049a1ce6d17d339e0356407b455e4cc7f4cc9813422f6fc80c6ba");
+    assertThat(DIGITS.train().provenance().digest())
+        .isEqualTo("44f2d0bb306f8b72370d737500133516f8394b121eb2be5b4a899e7f0b26669a");
+    assertThat(DIGITS.test().provenance().digest())
+        .isEqualTo("4ebd103b25c049a1ce6d17d339e0356407b455e4cc7f4cc9813422f6fc80c6ba");
   }
 
   @Test
