@@ -8,8 +8,6 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.ndarray.types.SparseFormat;
 import ai.djl.nn.core.Embedding;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.gradus.data.ByteFeatures;
@@ -18,8 +16,6 @@ import org.gradus.data.FloatFeatures;
 
 /** Examples in the device's memory: pictures as bytes, turned into numbers a batch at a time. */
 final class DeviceData {
-  private static final int CHUNK = 1 << 20;
-
   private final NDArray values;
   private final NDArray white;
   private final int size;
@@ -28,8 +24,16 @@ final class DeviceData {
   DeviceData(NDManager memory, Features features) {
     this.size = features.size();
     this.shape = features.shape();
-    this.values = upload(memory, features);
+    Shape rows = new Shape(size, features.width());
+    this.values =
+        features instanceof ByteFeatures pictures
+            ? Upload.bytes(memory, pictures.values(), rows)
+            : Upload.floats(memory, ((FloatFeatures) features).values(), rows);
     this.white = memory.create(255f);
+  }
+
+  int size() {
+    return size;
   }
 
   /**
@@ -65,42 +69,10 @@ final class DeviceData {
   /** Splits 0 … n − 1, in this order, into batches that live in the manager. */
   static NDList batches(NDManager manager, long[] order, int batch) {
     long[] cuts = LongStream.range(1, ceil(order.length, batch)).map(i -> i * batch).toArray();
-    return manager.create(order).split(cuts);
+    return Upload.longs(manager, order).split(cuts);
   }
 
   static int ceil(int size, int batch) {
     return (size + batch - 1) / batch;
-  }
-
-  /**
-   * Copies through a small window into memory that the engine allocates: what a Java buffer holds
-   * is freed by the garbage collector some time, and it is not aligned as the engine's kernels like
-   * it.
-   */
-  private NDArray upload(NDManager memory, Features features) {
-    boolean bytes = features instanceof ByteFeatures;
-    DataType type = bytes ? DataType.UINT8 : DataType.FLOAT32;
-    int width = features.width();
-    NDArray target = memory.create(new Shape(size, width), type);
-    byte[] pixels = features instanceof ByteFeatures pictures ? pictures.values() : new byte[0];
-    float[] numbers = features instanceof FloatFeatures table ? table.values() : new float[0];
-    int rows = Math.max(1, Math.min(size, CHUNK / (width * type.getNumOfBytes())));
-    ByteBuffer window =
-        ByteBuffer.allocateDirect(rows * width * type.getNumOfBytes())
-            .order(ByteOrder.nativeOrder());
-    for (int from = 0; from < size; from += rows) {
-      int to = Math.min(size, from + rows);
-      window.clear();
-      if (bytes) {
-        window.put(pixels, from * width, (to - from) * width).flip();
-      } else {
-        window.asFloatBuffer().put(numbers, from * width, (to - from) * width);
-        window.limit((to - from) * width * Float.BYTES);
-      }
-      try (NDArray part = memory.create(window, new Shape(to - from, width), type)) {
-        target.set(new NDIndex().addSliceDim(from, to), part);
-      }
-    }
-    return target;
   }
 }

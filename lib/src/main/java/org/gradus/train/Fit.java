@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.concurrent.CancellationException;
 import org.gradus.data.Dataset;
 import org.gradus.progress.Progress;
 import org.jspecify.annotations.Nullable;
@@ -53,12 +54,16 @@ final class Fit {
   History run() {
     try (NDManager memory = training.memory().newSubManager();
         Progress.Task task =
-            Progress.current().start("Training", (long) plan.epochs() * batches, "batch");
-        Best best = new Best(plan.stop(), memory, training.block())) {
+            Progress.current().start(title(), (long) plan.epochs() * batches, "batch");
+        Best best = new Best(plan.stop(), memory, training.block());
+        Judge judge = validation == null ? null : new Judge(training, validation)) {
       DeviceData inputs = new DeviceData(memory, data.features());
-      NDArray labels = memory.create(Arrays.stream(data.labels()).asLongStream().toArray());
+      NDArray labels = Upload.longs(memory, Arrays.stream(data.labels()).asLongStream().toArray());
       for (int epoch = 1; epoch <= plan.epochs(); epoch++) {
-        epochs.add(epoch(epoch, memory, inputs, labels, task));
+        long start = System.nanoTime();
+        Scores learned = learn(epoch, memory, inputs, labels, task);
+        Scores judged = judge == null ? null : judge(judge, epoch);
+        epochs.add(record(epoch, learned, judged, System.nanoTime() - start));
         task.note(note(epoch, epochs.get(epoch - 1).toString()));
         task.show(history(History.Stopped.RUNNING));
         if (best.exhausted(epochs.get(epoch - 1))) {
@@ -71,10 +76,8 @@ final class Fit {
     }
   }
 
-  private Epoch epoch(
+  private Scores learn(
       int number, NDManager memory, DeviceData inputs, NDArray labels, Progress.Task task) {
-    long start = System.nanoTime();
-    Scores scores;
     try (NDManager here = memory.newSubManager();
         Readings readings = new Readings(here, training.metrics());
         Snapshot before = new Snapshot(here, training.block())) {
@@ -82,7 +85,9 @@ final class Fit {
       NDList parts = DeviceData.batches(here, order, plan.batch());
       Leaves leaves = new Leaves(here);
       for (int batch = 1; batch <= batches; batch++) {
-        pollInterrupt(number, batch);
+        if (Thread.interrupted()) {
+          throw interrupted(number, batch);
+        }
         try (NDManager step = here.newSubManager()) {
           NDArray index = parts.get(batch - 1);
           index.attach(step);
@@ -96,16 +101,18 @@ final class Fit {
           noteNow(task, number, readings);
         }
       }
-      scores = readings.scores();
+      return readings.scores();
     }
-    Scores judged = validation == null ? null : judge(validation, number);
+  }
+
+  private static Epoch record(int number, Scores learned, @Nullable Scores judged, long nanos) {
     return new Epoch(
         number,
-        scores.loss(),
-        scores.metrics(),
+        learned.loss(),
+        learned.metrics(),
         judged == null ? OptionalDouble.empty() : OptionalDouble.of(judged.loss()),
         judged == null ? Map.of() : judged.metrics(),
-        (System.nanoTime() - start) / NANOS);
+        nanos / NANOS);
   }
 
   private void step(
@@ -131,23 +138,19 @@ final class Fit {
     readings.add(loss, outputs, y, Math.toIntExact(index.size()));
   }
 
-  private Scores judge(Dataset validation, int number) {
+  private Scores judge(Judge judge, int number) {
     try {
-      return training.scores(validation);
-    } catch (java.util.concurrent.CancellationException interrupted) {
-      Thread.currentThread().interrupt();
-      pollInterrupt(number, batches);
-      throw interrupted;
+      return judge.scores();
+    } catch (CancellationException stop) {
+      throw interrupted(number, batches);
     }
   }
 
-  private void pollInterrupt(int epoch, int batch) {
-    if (Thread.interrupted()) {
-      throw new TrainingInterrupted(
-          "Training was interrupted in epoch %d, batch %d of %d; the weights stay as learned so far."
-              .formatted(epoch, batch, batches),
-          history(History.Stopped.INTERRUPTED));
-    }
+  private TrainingInterrupted interrupted(int epoch, int batch) {
+    return new TrainingInterrupted(
+        "Training was interrupted in epoch %d, batch %d of %d; the weights stay as learned so far."
+            .formatted(epoch, batch, batches),
+        history(History.Stopped.INTERRUPTED));
   }
 
   private void requireFinite(Readings readings, int epoch, Snapshot before) {
@@ -173,6 +176,14 @@ final class Fit {
       Scores scores = readings.scores();
       task.note(note(epoch, Text.scores("", scores.loss(), scores.metrics())));
     }
+  }
+
+  /** Says what computes: nobody should have to guess whether the GPU is in use. */
+  private String title() {
+    int threads = circumstances.threads();
+    return training.memory().getDevice().isGpu()
+        ? "Training on " + circumstances.device()
+        : "Training on the CPU, " + (threads == 1 ? "1 thread" : threads + " threads");
   }
 
   private String note(int epoch, String figures) {

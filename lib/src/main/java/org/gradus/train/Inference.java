@@ -27,18 +27,20 @@ public final class Inference {
   public static float[][] outputs(NDManager memory, Block block, Features features, long work) {
     Hardware.use(Hardware.threads(work * Math.min(BATCH, features.size())));
     float[][] rows = new float[features.size()][];
-    forward(
-        memory,
-        block,
-        features,
-        (from, outputs) -> {
-          float[] values = outputs.toFloatArray();
-          int size = Math.toIntExact(outputs.getShape().get(0));
-          int width = values.length / size;
-          for (int i = 0; i < size; i++) {
-            rows[from + i] = Arrays.copyOfRange(values, i * width, (i + 1) * width);
-          }
-        });
+    try (NDManager here = memory.newSubManager()) {
+      forward(
+          here,
+          block,
+          new DeviceData(here, features),
+          (from, outputs) -> {
+            float[] values = outputs.toFloatArray();
+            int size = Math.toIntExact(outputs.getShape().get(0));
+            int width = values.length / size;
+            for (int i = 0; i < size; i++) {
+              rows[from + i] = Arrays.copyOfRange(values, i * width, (i + 1) * width);
+            }
+          });
+    }
     return rows;
   }
 
@@ -47,21 +49,18 @@ public final class Inference {
     void accept(int from, NDArray outputs);
   }
 
-  static void forward(NDManager memory, Block block, Features features, Receiver receiver) {
-    try (NDManager here = memory.newSubManager()) {
-      DeviceData data = new DeviceData(here, features);
-      Leaves parameters = new Leaves(here);
-      for (int from = 0; from < features.size(); from += BATCH) {
-        if (Thread.interrupted()) {
-          throw new CancellationException(
-              "Interrupted after %d of %d examples.".formatted(from, features.size()));
-        }
-        int to = Math.min(features.size(), from + BATCH);
-        try (NDManager step = here.newSubManager()) {
-          NDArray inputs = data.range(step, from, to);
-          receiver.accept(
-              from, block.forward(parameters, new NDList(inputs), false).singletonOrThrow());
-        }
+  static void forward(NDManager memory, Block block, DeviceData data, Receiver receiver) {
+    Leaves parameters = new Leaves(memory);
+    for (int from = 0; from < data.size(); from += BATCH) {
+      if (Thread.interrupted()) {
+        throw new CancellationException(
+            "Interrupted after %d of %d examples.".formatted(from, data.size()));
+      }
+      int to = Math.min(data.size(), from + BATCH);
+      try (NDManager step = memory.newSubManager()) {
+        NDArray inputs = data.range(step, from, to);
+        receiver.accept(
+            from, block.forward(parameters, new NDList(inputs), false).singletonOrThrow());
       }
     }
   }

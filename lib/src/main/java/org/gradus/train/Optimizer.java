@@ -30,7 +30,7 @@ public interface Optimizer {
      *
      * @param id the parameter's own name
      * @param weight the parameter
-     * @param gradient of the loss with respect to it; the same shape
+     * @param gradient of the loss with respect to it; the same shape; may be used up
      */
     void update(String id, NDArray weight, NDArray gradient);
   }

@@ -1,11 +1,8 @@
 package org.gradus.train;
 
-import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -95,28 +92,8 @@ public final class Training implements AutoCloseable {
   public Scores evaluate(Dataset data, long work) {
     check(data);
     Hardware.use(Hardware.threads(work * Math.min(Inference.BATCH, data.size())));
-    return scores(data);
-  }
-
-  Scores scores(Dataset data) {
-    try (NDManager here = memory.newSubManager();
-        Readings readings = new Readings(here, metrics)) {
-      NDArray labels = here.create(Arrays.stream(data.labels()).asLongStream().toArray());
-      Inference.forward(
-          here,
-          block,
-          data.features(),
-          (from, outputs) -> {
-            int size = Math.toIntExact(outputs.getShape().get(0));
-            NDArray part = labels.get(new NDIndex().addSliceDim(from, from + size));
-            part.attach(outputs.getManager());
-            readings.add(loss.mean(outputs, part), outputs, part, size);
-            if (readings.due()) {
-              readings.read();
-            }
-          });
-      readings.read();
-      return readings.scores();
+    try (Judge judge = new Judge(this, data)) {
+      return judge.scores();
     }
   }
 
