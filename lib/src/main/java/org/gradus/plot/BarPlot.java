@@ -1,6 +1,5 @@
 package org.gradus.plot;
 
-import java.awt.Color;
 import java.awt.Font;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -57,7 +56,7 @@ final class BarPlot {
             plot.key.draw(
                 canvas,
                 Canvas.below(plot.title, WIDTH),
-                (i, x, y) -> bar(canvas, i, new Rectangle2D.Double(x - 6, y - 6, 12, 12)));
+                (i, x, y) -> Marks.bar(canvas, i, new Rectangle2D.Double(x - 6, y - 6, 12, 12)));
           }
           if (upright) {
             plot.upright(canvas);
@@ -98,7 +97,7 @@ final class BarPlot {
         double value = groups.get(g).y(i);
         double x = middle + (g - groups.size() / 2.0) * thick + thick * 0.05;
         double end = zero - value * perUnit;
-        bar(
+        Marks.bar(
             canvas,
             g,
             new Rectangle2D.Double(x, Math.min(end, zero), thick * 0.9, Math.abs(end - zero)));
@@ -140,7 +139,7 @@ final class BarPlot {
         double value = groups.get(g).y(i);
         double end = zero + value * perUnit;
         double barTop = y + g * THICK;
-        bar(
+        Marks.bar(
             canvas,
             g,
             new Rectangle2D.Double(
@@ -162,24 +161,6 @@ final class BarPlot {
           Canvas.Anchor.END);
     }
     canvas.line(zero, top - 4, zero, top + names.size() * row() - 6, Palette.AXIS, 1);
-  }
-
-  /** Every second group is light with a rim, so that groups differ without colour. */
-  private static void bar(Canvas canvas, int group, Rectangle2D bar) {
-    Color color = Palette.line(group);
-    if (group % 2 == 0) {
-      canvas.fill(bar, color);
-    } else {
-      canvas.fill(bar, Palette.mix(Palette.PAPER, color, 0.3));
-      canvas.outline(
-          new Rectangle2D.Double(
-              bar.getX() + 0.75,
-              bar.getY() + 0.75,
-              Math.max(0, bar.getWidth() - 1.5),
-              Math.max(0, bar.getHeight() - 1.5)),
-          color,
-          1.5);
-    }
   }
 
   /** All bars' numbers, group by group, with as many decimals each. */

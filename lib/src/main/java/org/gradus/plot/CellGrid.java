@@ -72,7 +72,7 @@ final class CellGrid {
 
   /** Draws the names of rows and columns; where they stand too close, only every second, third … */
   void names(Canvas canvas) {
-    int everyRow = every(17 / cellHeight);
+    int everyRow = every(19 / cellHeight);
     for (int i = 0; i < rows.size(); i += everyRow) {
       canvas.text(
           Fonts.fit(rows.get(i), Fonts.LABEL, LONGEST_NAME),

@@ -11,9 +11,8 @@ import java.util.stream.DoubleStream;
 /** A wheel to spin, with a sector for each class as wide as its probability: a loaded die. */
 final class Dice {
   private static final int WIDTH = 640;
-  private static final double RADIUS = 128;
-  private static final double REACH = 24;
-  private static final double LONGEST_NAME = 150;
+  private static final double RADIUS = 110;
+  private static final double REACH = 18;
 
   private final String title;
   private final List<String> names;
@@ -105,10 +104,10 @@ final class Dice {
       double rimY = cy - (RADIUS + 3) * Math.cos(turn);
       double bend = cx + side * (RADIUS + REACH);
       canvas.line(rimX, rimY, bend, at[n], Palette.AXIS, 1);
+      String percent = ": " + Wording.percent(probabilities[i]);
+      double room = WIDTH / 2.0 - RADIUS - REACH - 6 - Canvas.EDGE;
       String text =
-          Fonts.fit(names.get(i), Fonts.LABEL, LONGEST_NAME - 60)
-              + ": "
-              + Wording.percent(probabilities[i]);
+          Fonts.fit(names.get(i), Fonts.LABEL, room - Fonts.width(percent, Fonts.LABEL)) + percent;
       canvas.text(
           text,
           bend + side * 6,

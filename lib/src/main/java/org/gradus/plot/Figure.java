@@ -1,5 +1,6 @@
 package org.gradus.plot;
 
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
@@ -22,6 +23,7 @@ import org.knowm.xchart.internal.chartpart.Chart;
  */
 public final class Figure {
   private static final double CORNER = 12;
+  private static final Color CLEAR = new Color(255, 255, 255, 0);
 
   private final String title;
   private final String alt;
@@ -56,6 +58,8 @@ public final class Figure {
     int width = chart.getWidth();
     int height = chart.getHeight();
     Plots.theme(chart);
+    // The card is white already, and its corners are round.
+    chart.getStyler().setChartBackgroundColor(CLEAR);
     return new Figure(
         Require.text("title", chart.getTitle()),
         alt,

@@ -114,12 +114,12 @@ final class HeatMap {
   private String alt() {
     double highest = all().max().orElse(0);
     double lowest = all().min().orElse(0);
-    return "Heat map “%s” of %d %s and %d %s: numbers from %s at %s to %s at %s."
+    return "Heat map “%s” of %s %s and %s %s: numbers from %s at %s to %s at %s."
         .formatted(
             title,
-            rows.size(),
+            Wording.number(rows.size()),
             rowsAre,
-            columns.size(),
+            Wording.number(columns.size()),
             columnsAre,
             Wording.number(lowest),
             place(lowest),

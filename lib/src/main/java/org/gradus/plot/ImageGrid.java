@@ -106,21 +106,19 @@ final class ImageGrid {
 
   private String alt() {
     BufferedImage first = pictures.get(0);
-    String all =
-        "“%s”: %s of %d × %d pixels"
-            .formatted(
-                title,
-                Wording.count(pictures.size(), "picture", "pictures"),
-                first.getWidth(),
-                first.getHeight());
-    if (captions.isEmpty()) {
-      return all + ".";
+    StringBuilder sentence = new StringBuilder("“" + title + "”: ");
+    sentence
+        .append(Wording.count(pictures.size(), "picture", "pictures"))
+        .append(" of ")
+        .append(Wording.sides(first.getHeight(), first.getWidth()));
+    if (!captions.isEmpty()) {
+      List<String> lines = captions.stream().map(c -> c.replace("\n", " ")).toList();
+      sentence.append(", captioned ").append(Wording.first(10, lines));
     }
     long wrong = captions.stream().filter(c -> c.startsWith(WRONG)).count();
-    return all
-        + ", captioned "
-        + Wording.first(10, captions.stream().map(c -> c.replace("\n", " ")).toList())
-        + (wrong == 0 ? "" : " (%d of them marked ✗ as wrong)".formatted(wrong))
-        + ".";
+    if (wrong > 0) {
+      sentence.append(" (").append(Wording.number((double) wrong)).append(" marked ✗ as wrong)");
+    }
+    return sentence.append('.').toString();
   }
 }

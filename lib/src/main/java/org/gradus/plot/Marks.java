@@ -1,6 +1,7 @@
 package org.gradus.plot;
 
 import java.awt.BasicStroke;
+import java.awt.Color;
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
@@ -63,5 +64,23 @@ final class Marks {
       corners[i + 1] = y + out[i] * Math.sin(angle) + out[i + 1] * Math.cos(angle);
     }
     return polygon(corners);
+  }
+
+  /** Every second group is light with a rim, so that groups differ without colour. */
+  static void bar(Canvas canvas, int group, Rectangle2D bar) {
+    Color color = Palette.line(group);
+    if (group % 2 == 0) {
+      canvas.fill(bar, color);
+    } else {
+      canvas.fill(bar, Palette.mix(Palette.PAPER, color, 0.3));
+      canvas.outline(
+          new Rectangle2D.Double(
+              bar.getX() + 0.75,
+              bar.getY() + 0.75,
+              Math.max(0, bar.getWidth() - 1.5),
+              Math.max(0, bar.getHeight() - 1.5)),
+          color,
+          1.5);
+    }
   }
 }

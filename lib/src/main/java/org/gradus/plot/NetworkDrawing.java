@@ -12,53 +12,22 @@ import java.util.stream.IntStream;
 /** A dense network as it is drawn on a blackboard: circles in layers, a line for each weight. */
 final class NetworkDrawing {
   private static final int WIDTH = 640;
-  private static final double RADIUS = 17;
+  static final double RADIUS = 17;
   private static final double SPACING = 58;
   private static final double CLOSEST = 44;
   private static final double NAME_GAP = 12;
   private static final double LONGEST_NAME = 150;
 
-  /** Of larger layers only the first and the last circles are drawn. */
-  private static final int MOST_NODES = 8;
-
   private static final Color EDGE_LINE = new Color(0xB4BCC6);
 
   private final String title;
   private final String alt;
-  private final List<Layer> layers;
+  private final List<NetworkLayer> layers;
   private final int output;
   private final double[] weights;
 
-  /**
-   * One layer.
-   *
-   * @param caption what stands under it
-   * @param size how many nodes it has
-   * @param names their names; empty if they have none
-   */
-  record Layer(String caption, int size, List<String> names) {
-    /** How many circles are drawn, the dots counted as one. */
-    int shown() {
-      return names.isEmpty() ? Math.min(size, MOST_NODES - 1) : size;
-    }
-
-    boolean shortened() {
-      return names.isEmpty() && size > MOST_NODES - 1;
-    }
-
-    /** The place of the dots: the last but one. */
-    boolean dots(int place) {
-      return shortened() && place == shown() - 2;
-    }
-
-    /** Whether names fit into circles. */
-    boolean inside() {
-      return names.stream().allMatch(name -> Fonts.width(name, Fonts.LABEL) < 2 * RADIUS - 4);
-    }
-  }
-
   private NetworkDrawing(
-      String title, String alt, List<Layer> layers, int output, double[] weights) {
+      String title, String alt, List<NetworkLayer> layers, int output, double[] weights) {
     this.title = Require.text("title", title);
     this.alt = alt;
     this.layers = layers;
@@ -84,10 +53,10 @@ final class NetworkDrawing {
       List<String> numbers = Wording.alike(weights);
       alt += "; the weights of " + Require.named(outputs, output) + " are " + Wording.list(numbers);
     }
-    List<Layer> layers =
+    List<NetworkLayer> layers =
         List.of(
-            new Layer("inputs", inputs.size(), List.copyOf(inputs)),
-            new Layer("outputs", outputs.size(), List.copyOf(outputs)));
+            new NetworkLayer("inputs", inputs.size(), List.copyOf(inputs)),
+            new NetworkLayer("outputs", outputs.size(), List.copyOf(outputs)));
     return new NetworkDrawing(title, alt + ".", layers, output, weights.clone()).figure();
   }
 
@@ -97,13 +66,13 @@ final class NetworkDrawing {
       throw new IllegalArgumentException(
           "A network has at least two layers, inputs and outputs; got " + sizes.length + " sizes.");
     }
-    List<Layer> layers = new ArrayList<>();
+    List<NetworkLayer> layers = new ArrayList<>();
     for (int i = 0; i < sizes.length; i++) {
       String what = i == 0 ? "inputs" : i == sizes.length - 1 ? "outputs" : "units";
       int size = Require.positive("size of layer " + i, sizes[i]);
-      layers.add(new Layer(Wording.fixed(size, 0) + " " + what, size, List.of()));
+      layers.add(new NetworkLayer(Wording.fixed(size, 0) + " " + what, size, List.of()));
     }
-    List<String> captions = layers.stream().map(Layer::caption).toList();
+    List<String> captions = layers.stream().map(NetworkLayer::caption).toList();
     return new NetworkDrawing(
             title,
             "Dense network of " + Wording.list(captions) + ", each layer fully joined to the next.",
@@ -127,7 +96,7 @@ final class NetworkDrawing {
   }
 
   private int most() {
-    return layers.stream().mapToInt(Layer::shown).max().orElse(1);
+    return layers.stream().mapToInt(NetworkLayer::shown).max().orElse(1);
   }
 
   private double x(int layer) {
@@ -136,7 +105,7 @@ final class NetworkDrawing {
     return left + layer * (right - left) / (layers.size() - 1);
   }
 
-  private static double room(Layer layer) {
+  private static double room(NetworkLayer layer) {
     return layer.inside()
         ? 0
         : Math.min(LONGEST_NAME, Fonts.widest(layer.names(), Fonts.LABEL)) - 20;
@@ -189,7 +158,7 @@ final class NetworkDrawing {
       canvas.graphics().draw(new Line2D.Double(x(0), y(0, i), x(1), y(1, output)));
     }
     for (int i = 0; i < weights.length; i++) {
-      String text = "w" + subscript(i + 1) + " = " + numbers.get(i);
+      String text = "w" + Wording.subscript(i + 1) + " = " + numbers.get(i);
       double along = 0.34;
       double x = x(0) + along * (x(1) - x(0));
       double y = y(0, i) + along * (y(1, output) - y(0, i));
@@ -211,7 +180,7 @@ final class NetworkDrawing {
   private void node(Canvas canvas, int l, int place) {
     double x = x(l);
     double y = y(l, place);
-    Layer layer = layers.get(l);
+    NetworkLayer layer = layers.get(l);
     if (layer.dots(place)) {
       for (int i = -1; i <= 1; i++) {
         canvas.fill(new Ellipse2D.Double(x - 2.2, y + i * 10 - 2.2, 4.4, 4.4), Palette.AXIS);
@@ -238,11 +207,5 @@ final class NetworkDrawing {
           Palette.INK,
           l == 0 ? Canvas.Anchor.END : Canvas.Anchor.START);
     }
-  }
-
-  private static String subscript(int number) {
-    StringBuilder text = new StringBuilder();
-    Integer.toString(number).chars().forEach(digit -> text.append((char) ('₀' + digit - '0')));
-    return text.toString();
   }
 }

@@ -27,19 +27,15 @@ final class Palette {
   /** What is wrong, as text on white. */
   static final Color WRONG = new Color(0xA5321B);
 
-  private static final Color[] LINES = {
-    BLUE, ORANGE, TEAL, new Color(0x7A3E9D), new Color(0xC77D0A), new Color(0x2F9BD6), MUTED
-  };
+  private static final Color AMBER = new Color(0xC77D0A);
+  private static final Color VIOLET = new Color(0x4B2A7B);
+  private static final Color SKY = new Color(0x2F9BD6);
+
+  private static final Color[] LINES = {BLUE, ORANGE, TEAL, AMBER, VIOLET, SKY, MUTED};
 
   /** Darker where the line's colour has too little contrast for text. */
   private static final Color[] TEXTS = {
-    BLUE,
-    WRONG,
-    new Color(0x0A675B),
-    new Color(0x7A3E9D),
-    new Color(0x8A5300),
-    new Color(0x1C6A96),
-    MUTED
+    BLUE, WRONG, new Color(0x0A675B), new Color(0x8A5300), VIOLET, new Color(0x1C6A96), MUTED
   };
 
   private Palette() {}
@@ -71,13 +67,13 @@ final class Palette {
     return (int) Math.round(from + (to - from) * t);
   }
 
-  /** White or ink, whichever reads better on this ground. */
+  /** White or black, whichever has more contrast on this ground: 4.5 at least. */
   static Color on(Color ground) {
     double light =
         0.2126 * linear(ground.getRed())
             + 0.7152 * linear(ground.getGreen())
             + 0.0722 * linear(ground.getBlue());
-    return light < 0.28 ? PAPER : INK;
+    return light < 0.179 ? PAPER : Color.BLACK;
   }
 
   /** The inverse of sRGB's transfer function (IEC 61966-2-1). */

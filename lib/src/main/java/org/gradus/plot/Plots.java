@@ -3,6 +3,7 @@ package org.gradus.plot;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.gradus.data.Features;
 import org.gradus.train.History;
@@ -19,6 +20,8 @@ public final class Plots {
    */
   public static <C extends Chart<?, ?>> C theme(C chart) {
     chart.getStyler().setTheme(new Theme());
+    // Numbers look the same wherever the notebook was run.
+    chart.getStyler().setLocale(Locale.ROOT);
     return chart;
   }
 

@@ -1,6 +1,5 @@
 package org.gradus.plot;
 
-import de.erichseifert.vectorgraphics2d.Document;
 import de.erichseifert.vectorgraphics2d.Processors;
 import de.erichseifert.vectorgraphics2d.VectorGraphics2D;
 import de.erichseifert.vectorgraphics2d.util.PageSize;
@@ -24,6 +23,7 @@ import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamResult;
 import org.w3c.dom.Attr;
+import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
@@ -49,14 +49,10 @@ final class Svg {
     VectorGraphics2D graphics = new VectorGraphics2D();
     Canvas canvas = new Canvas(graphics, true);
     painter.paint(canvas);
-    Document drawn =
-        Processors.get("svg")
-            .getDocument(graphics.getCommands(), new PageSize(0, 0, width, height));
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
-      drawn.writeTo(bytes);
-      String plain = DOCTYPE.matcher(bytes.toString(StandardCharsets.UTF_8)).replaceFirst("");
-      org.w3c.dom.Document document =
+      String plain =
+          DOCTYPE.matcher(raw(graphics, new PageSize(0, 0, width, height))).replaceFirst("");
+      Document document =
           DocumentBuilderFactory.newDefaultNSInstance()
               .newDocumentBuilder()
               .parse(new InputSource(new StringReader(plain)));
@@ -68,6 +64,14 @@ final class Svg {
     } catch (IOException | SAXException | ParserConfigurationException | TransformerException e) {
       throw new IllegalStateException("The drawing “" + title + "” gave no valid SVG.", e);
     }
+  }
+
+  /** One at a time: VectorGraphics2D shares a number format among all its documents. */
+  private static synchronized String raw(VectorGraphics2D graphics, PageSize size)
+      throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    Processors.get("svg").getDocument(graphics.getCommands(), size).writeTo(bytes);
+    return bytes.toString(StandardCharsets.UTF_8);
   }
 
   private static void head(Element root, String title, String alt, int width, int height) {
@@ -147,7 +151,7 @@ final class Svg {
                     .toPlainString());
   }
 
-  private static String print(org.w3c.dom.Document document) throws TransformerException {
+  private static String print(Document document) throws TransformerException {
     Transformer transformer = TransformerFactory.newDefaultInstance().newTransformer();
     transformer.setOutputProperty(OutputKeys.OMIT_XML_DECLARATION, "yes");
     StringWriter writer = new StringWriter();

@@ -1,7 +1,6 @@
 package org.gradus.plot;
 
 import java.awt.image.BufferedImage;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The weights of a layer as pictures of its inputs: one picture an output, one scale for all. */
@@ -107,18 +106,13 @@ final class WeightPictures {
   }
 
   private String alt() {
-    List<String> parts = new ArrayList<>();
-    for (int i = 0; i < weights.length; i++) {
-      parts.add(names.get(i));
-    }
-    return "“%s”: weights of %s as pictures of %d × %d, blue below zero, white at zero, orange above, all on one scale from %s to %s (%s)."
+    return "“%s”: weights of %s as pictures of %s, blue below zero, white at zero, orange above, all on one scale from %s to %s (%s)."
         .formatted(
             title,
             Wording.count(weights.length, "output", "outputs"),
-            width,
-            height,
+            Wording.sides(height, width),
             Wording.number(-most),
             Wording.number(most),
-            Wording.first(12, parts));
+            Wording.first(12, names));
   }
 }

@@ -73,6 +73,18 @@ final class Wording {
     return fixed(count, 0) + " " + (count == 1 ? one : more);
   }
 
+  /** The size of a picture: 28 × 28 pixels. */
+  static String sides(int height, int width) {
+    return fixed(height, 0) + " × " + fixed(width, 0) + " pixels";
+  }
+
+  /** A whole number in small digits below the line: ₁₂. */
+  static String subscript(int number) {
+    StringBuilder text = new StringBuilder();
+    Integer.toString(number).chars().forEach(digit -> text.append((char) ('₀' + digit - '0')));
+    return text.toString();
+  }
+
   /** a, b and c. */
   static String list(List<String> parts) {
     if (parts.size() < 2) {

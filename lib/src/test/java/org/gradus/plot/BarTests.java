@@ -1,0 +1,163 @@
+package org.gradus.plot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Element;
+
+/** Bars, wheels and networks. */
+class BarTests {
+  private static List<Element> bars(Picture picture) {
+    return picture.elements("rect").stream()
+        .filter(rect -> rect.getAttribute("style").contains("rgb(11,92,173)"))
+        .toList();
+  }
+
+  @Test
+  void heightsAreInProportionAndNumbersStandOnThem() {
+    Figure figure = Plots.bars("Counts", List.of("a", "b", "c"), 10, 40, 20);
+    Picture picture = new Picture(figure);
+    List<Element> bars = bars(picture);
+    double unit = Picture.number(bars.get(0), "height") / 10;
+    assertThat(Picture.number(bars.get(1), "height")).isCloseTo(40 * unit, offset(0.1));
+    assertThat(Picture.number(bars.get(2), "height")).isCloseTo(20 * unit, offset(0.1));
+    for (int i = 0; i < 3; i++) {
+      double[] number = picture.where(List.of("10", "40", "20").get(i));
+      assertThat(number[1]).isLessThan(Picture.number(bars.get(i), "y"));
+      assertThat(number[0]).isCloseTo(picture.where(List.of("a", "b", "c").get(i))[0], offset(1));
+    }
+    assertThat(figure.alt()).isEqualTo("Bar chart “Counts”: a 10; b 40; c 20.");
+  }
+
+  private static org.assertj.core.data.Offset<Double> offset(double pixels) {
+    return org.assertj.core.data.Offset.offset(pixels);
+  }
+
+  @Test
+  void numbersOfOneChartHaveAsManyDecimals() {
+    assertThat(new Picture(Plots.bars("P", List.of("a", "b"), 0.72, 0.0134)).texts())
+        .contains("0.720", "0.013");
+    assertThat(new Picture(Plots.bars("P", List.of("a", "b"), 92.6, 88.0)).texts())
+        .contains("92.6", "88.0");
+  }
+
+  @Test
+  void negativeBarsHangBelowTheLine() {
+    Picture picture = new Picture(Plots.bars("W", List.of("a", "b"), 2, -1));
+    List<Element> bars = bars(picture);
+    assertThat(Picture.number(bars.get(1), "y"))
+        .isCloseTo(
+            Picture.number(bars.get(0), "y") + Picture.number(bars.get(0), "height"), offset(0.1));
+    assertThat(picture.where("−1")[1]).isGreaterThan(Picture.number(bars.get(1), "y"));
+  }
+
+  @Test
+  void longNamesLayTheBarsDown() {
+    Picture picture = new Picture(Plots.bars("Recall", Samples.GARMENTS, new double[10]));
+    assertThat(picture.where("Ankle boot")[1]).isGreaterThan(picture.where("Bag")[1] + 15);
+    assertThat(picture.where("Ankle boot")[0]).isEqualTo(picture.where("Bag")[0]);
+  }
+
+  @Test
+  void groupsDifferWithoutColour() {
+    Figure figure =
+        Plots.bars("G", List.of("x", "y"), Series.of("one", 1, 2), Series.of("two", 3, 4));
+    Picture picture = new Picture(figure);
+    assertThat(picture.texts()).contains("one", "two", "1", "2", "3", "4");
+    assertThat(picture.elements("rect"))
+        .anySatisfy(rect -> assertThat(rect.getAttribute("style")).contains("fill:none"));
+    assertThat(figure.alt()).isEqualTo("Bar chart “G”: x one 1, two 3; y one 2, two 4.");
+  }
+
+  @Test
+  void barsThatDoNotMatchTheirNamesAreNamed() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Plots.bars("T", List.of("a", "b"), 1.0))
+        .withMessage("There are 2 names but 1 values: there must be as many of each.");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Plots.bars("T", List.of("a"), Double.POSITIVE_INFINITY))
+        .withMessageContaining("is Infinity: only finite numbers can be drawn.");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Plots.bars("T", List.of(), new double[0]))
+        .withMessage("There is nothing to draw: no bars were given.");
+  }
+
+  @Test
+  void sectorsAreAsWideAsTheirProbabilities() {
+    Figure figure = Plots.dice("Die", List.of("a", "b", "c"), 0.5, 0.3, 0.2);
+    Picture picture = new Picture(figure);
+    double whole =
+        picture.count(Palette.line(0))
+            + picture.count(Palette.line(1))
+            + picture.count(Palette.line(2));
+    assertThat(picture.count(Palette.line(0)) / whole).isCloseTo(0.5, offset(0.02));
+    assertThat(picture.count(Palette.line(1)) / whole).isCloseTo(0.3, offset(0.02));
+    assertThat(picture.texts()).contains("a: 50.0 %", "b: 30.0 %", "c: 20.0 %");
+    assertThat(figure.alt())
+        .isEqualTo(
+            "A wheel of fortune with 3 sectors as wide as their probabilities:"
+                + " a 50.0 %, b 30.0 % and c 20.0 %.");
+  }
+
+  @Test
+  void numbersThatAreNoProbabilitiesAreNamed() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Plots.dice("T", List.of("a", "b"), 2.0, 1.5))
+        .withMessage("The probabilities add up to 3.50, not to 1: they need a softmax first.");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Plots.dice("T", List.of("a", "b"), 1.5, -0.5))
+        .withMessage("The probability of b is -0.5: probabilities are not negative.");
+  }
+
+  @Test
+  void everyInputIsJoinedToEveryOutput() {
+    Figure figure =
+        Plots.network(
+            "Net", List.of("x₁", "x₂", "x₃", "x₄", "x₅"), List.of("left", "middle", "right"));
+    Picture picture = new Picture(figure);
+    assertThat(picture.elements("line")).hasSize(15);
+    assertThat(picture.elements("ellipse")).hasSize(16);
+    assertThat(picture.texts()).contains("x₁", "x₅", "left", "right");
+    assertThat(figure.alt())
+        .isEqualTo(
+            "Dense network from 5 inputs (x₁, x₂, x₃, x₄ and x₅) to 3 outputs (left, middle and"
+                + " right): each input is joined to each output.");
+  }
+
+  @Test
+  void oneOutputsWeightsAreWrittenOnItsLines() {
+    Figure figure = Plots.network("Net", List.of("a", "b"), List.of("no", "yes"), 1, 0.8, -1.5);
+    Picture picture = new Picture(figure);
+    assertThat(picture.texts()).contains("w₁ = 0.8", "w₂ = −1.5");
+    assertThat(picture.elements("line"))
+        .hasSize(4)
+        .anySatisfy(line -> assertThat(line.getAttribute("style")).contains("dasharray"));
+    assertThat(figure.alt()).endsWith("; the weights of yes are 0.8 and −1.5.");
+  }
+
+  @Test
+  void largeLayersAreShortened() {
+    Figure figure = Plots.network("Net", 784, 10);
+    Picture picture = new Picture(figure);
+    assertThat(picture.elements("line")).hasSize(36);
+    assertThat(picture.texts()).contains("784 inputs", "10 outputs");
+    assertThat(figure.alt())
+        .isEqualTo(
+            "Dense network of 784 inputs and 10 outputs, each layer fully joined to the next.");
+  }
+
+  @Test
+  void networksThatAreNoneAreNamed() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Plots.network("T", 784))
+        .withMessage("A network has at least two layers, inputs and outputs; got 1 sizes.");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Plots.network("T", 3, 0))
+        .withMessage("The size of layer 1 must be at least 1, got 0.");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Plots.network("T", List.of("a"), List.of("b"), 0, 1, 2))
+        .withMessage("There are 1 inputs but 2 weights: there must be as many of each.");
+  }
+}
