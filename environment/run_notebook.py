@@ -10,7 +10,6 @@ import argparse
 import contextlib
 import json
 import os
-import re
 import shutil
 import signal
 import subprocess
@@ -31,7 +30,6 @@ ROOT = Path(__file__).resolve().parent.parent
 CLAIMS = "application/vnd.gradus.claims+json"
 LOG = ROOT / "build" / "logs" / "kernel.log"
 QUICK_LIMIT, FULL_LIMIT = 120, 900
-TERMINAL_CODES = re.compile(r"\x1b\[[0-9;]*m")
 
 
 class CellFailed(Exception):
@@ -114,7 +112,7 @@ def sentence(problem: Exception, path: Path, name: str, number: int) -> str:
         return f"{where} ran past its time limit and was stopped."
     if isinstance(problem, DeadKernelError):
         return f"{where}: the Java kernel ended while it ran; its last words, if any, are in {LOG.relative_to(ROOT)}."
-    return f"{where} failed.\n{TERMINAL_CODES.sub('', problem.traceback or problem.evalue).rstrip()}"
+    return f"{where} failed.\n{problem.evalue or problem.ename}"
 
 
 @contextlib.contextmanager

@@ -150,7 +150,7 @@ def install_kernel(run: Run) -> None:
 def child_environment() -> dict[str, str]:
     """No setting of the caller's own Python may leak in; uv fetches packages only, never an interpreter."""
     environment = {k: v for k, v in os.environ.items()
-                   if k not in ("PYTHONPATH", "PYTHONHOME", "VIRTUAL_ENV", "MAVEN_ARGS")}
+                   if k not in ("PYTHONPATH", "PYTHONHOME", "VIRTUAL_ENV")}
     return {**environment, "UV_PYTHON_DOWNLOADS": "never", "UV_NO_PROGRESS": "1",
             "PIP_DISABLE_PIP_VERSION_CHECK": "1", "npm_config_update_notifier": "false"}
 
