@@ -6,10 +6,9 @@ import sys
 import time
 from pathlib import Path
 
-import nbformat
 import run_notebook
 from nbconvert import HTMLExporter
-from stepping import Line, printable, write_aside
+from stepping import Line, write_aside
 
 ROOT = Path(__file__).resolve().parent.parent
 LECTURE = "02-multinomial-regression"
@@ -19,8 +18,9 @@ GENERATED = "RenderedDigits"
 
 
 def run_lecture() -> run_notebook.Executed:
-    print("Lecture 02, multinomial regression, in the Java kernel:", flush=True)
-    executed = run_notebook.run(ROOT / "notebooks" / "lectures" / f"{LECTURE}.ipynb")
+    quick = os.environ.get("GRADUS_QUICK") == "1"
+    print(f"Lecture 02, multinomial regression, in the Java kernel{' (a short run: GRADUS_QUICK=1)' if quick else ''}:", flush=True)
+    executed = run_notebook.run(ROOT / "notebooks" / "lectures" / f"{LECTURE}.ipynb", quick=quick)
     run_notebook.save(executed, DEMO / f"{LECTURE}.ipynb")
     page, _ = HTMLExporter().from_notebook_node(executed.notebook)
     write_aside(DEMO / f"{LECTURE}.html", page)
@@ -37,24 +37,12 @@ def build_deck() -> None:
         sys.exit(f"The deck could not be built:\n{done.stderr or done.stdout}")
 
 
-def rows(executed: run_notebook.Executed) -> list[tuple[str, str, str]]:
-    """Name, the slide's words, this run's number: for each claim that the notebook measured."""
-    return [(claim["name"], claim["slide"], claim["text"]) for table in executed.claims() for claim in table["claims"]]
-
-
-def data_set(notebook: nbformat.NotebookNode) -> str:
-    """The name of the data that this run had, from what the notebook itself says."""
-    said = " ".join(str(output.get("data", {}).get("text/plain", "")) + str(output.get("text", ""))
-                    for output in run_notebook.outputs(notebook))
-    if GENERATED in said:
-        return f"{GENERATED}, NOT MNIST: generated here, since neither cache, mirror nor web had MNIST"
-    return "MNIST"
-
-
-def table(lines: list[tuple[str, str, str]]) -> str:
-    heads = [("", "the slide says", "this run"), *lines]
-    widths = [max(len(line[column]) for line in heads) for column in range(3)]
-    return "\n".join("  " + "   ".join(f"{word:<{width}}" for word, width in zip(line, widths)).rstrip() for line in heads)
+def data_sets(executed: run_notebook.Executed) -> str:
+    """What this run was trained on, in capitals of its own when it was not the real thing."""
+    names = sorted({table["data"] for table in executed.claims() if table.get("data")})
+    if any(GENERATED in name for name in names):
+        return f"{GENERATED}, NOT MNIST: drawn here, because neither your cache, a mirror nor the web had MNIST"
+    return ", ".join(names)
 
 
 def places() -> list[tuple[str, Path]]:
@@ -75,16 +63,14 @@ def main() -> int:
     except KeyboardInterrupt:
         print("\nStopped.", file=sys.stderr)
         return 130
-    claims = rows(executed)
-    if not claims:
-        print("The notebook ran, but no cell of it measured a claim of the slides.", file=sys.stderr)
-        return 1
-    print(printable(f"\n{table(claims)}\n\n  data: {data_set(executed.notebook)}"))
-    print(f"  time: {time.monotonic() - started:.0f} s on {os.cpu_count()} cores, of it {sum(executed.seconds):.0f} s in the notebook's cells\n")
+    print(flush=True)
+    summary = subprocess.run([ROOT / "build" / "bin" / "gradus", "demo-summary", DEMO / f"{LECTURE}.ipynb"], check=False)
+    print(f"\ndata: {data_sets(executed)}")
+    print(f"time: {time.monotonic() - started:.0f} s on {os.cpu_count()} cores, {sum(executed.seconds):.0f} s of them in the notebook's cells\n")
     for name, path in places():
-        print(f"  {name + ':':<15} {path.relative_to(ROOT)}")
-    print("  to work in it:  make lab", flush=True)
-    return 0
+        print(f"{name + ':':<15} {path.relative_to(ROOT)}")
+    print("to work in it:  make lab", flush=True)
+    return summary.returncode
 
 
 if __name__ == "__main__":

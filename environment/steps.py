@@ -52,6 +52,9 @@ def steps() -> list[Step]:
              [BUILD / "bin" / "gradus"], write_launcher),
         Step("kernel", "the Java kernel", [ENVIRONMENT / "kernel", lock], [*here, str(JAVA_HOME)],
              [VENV / "share" / "jupyter" / "kernels" / "java" / "gradus-kernel.jar"], install_kernel),
+        Step("doctor", "a look at all of it, engine unpacked", [*poms, lock, ENVIRONMENT / "kernel"],
+             [*here, str(JAVA_HOME), *(os.environ.get(name, "") for name in ("GRADUS_CACHE", "XDG_CACHE_HOME", "HOME"))],
+             [], examine),
     ]
 
 
@@ -147,6 +150,25 @@ def install_kernel(run: Run) -> None:
              "The Java kernel could not be installed.")
 
 
+class Unwell(Exception):
+    """Everything is installed, but the doctor names something that will not work; the text is his report."""
+
+
+def examine(run: Run) -> str:
+    """The doctor looks at all of it. To see whether the engine works he unpacks it, so that no lesson waits for that."""
+    lines: list[str] = []
+
+    def keep(line: str) -> str:
+        lines.append(line.rstrip())
+        return "engine, caches, fonts, data"
+
+    try:
+        run.call([BUILD / "bin" / "gradus", "doctor"], "The doctor is not content.", keep)
+    except Stopped:
+        raise Unwell("\n".join(lines)) from None
+    return "all well"
+
+
 def child_environment() -> dict[str, str]:
     """No setting of the caller's own Python may leak in; uv fetches packages only, never an interpreter."""
     environment = {k: v for k, v in os.environ.items()
@@ -178,14 +200,17 @@ def main() -> int:
     except KeyboardInterrupt:
         print("\nSet-up was interrupted: run it again and it goes on where it stopped.", file=sys.stderr)
         return 130
+    except Unwell as report:
+        print(f"{report}\nSet up, but not all of it will work: see the lines above; make doctor looks again.", flush=True)
+        return 0
     except (Stopped, OSError) as problem:
-        return report(problem, log)
+        return stopped(problem, log)
     words = "Set up" if done else "Set-up is up to date"
     print(f"{words} (JDK {os.environ.get('GRADUS_JDK_VERSION', '')}): {time.monotonic() - started:.1f} s", flush=True)
     return 0
 
 
-def report(problem: Exception, log: Path) -> int:
+def stopped(problem: Exception, log: Path) -> int:
     """The log's tail, then one sentence: what was wrong, where, what to do."""
     if isinstance(problem, Stopped):
         for line in log.read_text(encoding="utf-8").splitlines()[-15:] if log.is_file() else ():

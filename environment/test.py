@@ -53,6 +53,7 @@ def parts() -> list[Part]:
         Part("setup", "set-up's failures are sentences", pytest("setup", "test_setup.py")),
         Part("runner", "the notebook runner", pytest("runner", "test_runner.py")),
         Part("notebooks", "lectures run in the real kernel", pytest("notebooks", "test_lectures.py")),
+        Part("demo", "the demo, with and without data", pytest("demo", "test_demo.py")),
         Part("lab", "a lecture in JupyterLab, in a browser", node_tests("lab", "environment/node/lab")),
     ]
     if java_25 and not same:
