@@ -130,7 +130,7 @@ def build_jars(run: Run) -> str:
 
     def progress(line: str) -> str:
         nonlocal fetched, module
-        if line.startswith("Downloaded from"):
+        if "Downloaded from" in line:
             fetched += 1
         elif m := re.match(r"\[INFO\] Building (.+?) \S+ +(\[\d+/\d+\])", line):
             module = f"{m[1]} {m[2]}"
