@@ -186,10 +186,13 @@ class Run:
 
 
 def reason(lines: list[str], sentence: str) -> str:
-    """The sentence for a failed command; the two usual causes, no network and a full disk, are told apart."""
+    """The sentence for a failed command; the usual causes are told apart."""
     text = "\n".join(lines)
     if "No space left on device" in text:
         return f"{sentence} The disk is full: make room and run it again."
+    if "PKIX path building failed" in text:
+        return (f"{sentence} Java does not trust the certificate that it was shown, as happens behind a company's proxy: "
+                "add the proxy's certificate to the JDK's store (keytool -importcert -cacerts) and run it again.")
     signs = ("Could not transfer", "Could not resolve", "name resolution", "Connection refused", "dns error",
              "ENOTFOUND", "EAI_AGAIN", "Failed to establish a new connection", "error sending request",
              "Connect timed out", "Network is unreachable", "UnknownHostException")

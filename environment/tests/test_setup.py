@@ -209,6 +209,7 @@ def test_a_failing_command_stops_with_its_sentence_and_leaves_its_words_in_the_l
 @pytest.mark.parametrize(("line", "words"), [
     ("cp: No space left on device", "The disk is full"),
     ("Could not transfer artifact", "check the network"),
+    ("Could not transfer artifact: PKIX path building failed", "does not trust the certificate"),
     ("dns error: failed to lookup", "check the network"),
 ])
 def test_usual_causes_are_told_apart(line, words):
