@@ -207,7 +207,7 @@ def main() -> int:
         target = arguments.output / path.name if arguments.output else path
         save(executed, target)
         if arguments.output is None:
-            subprocess.run([ROOT / "build" / "bin" / "gradus", "stamp", path], check=True)
+            subprocess.run([ROOT / "build" / "bin" / "gradus", "stamp", "--write", path], check=True)
         print(f"{path.name}: {len(executed.seconds)} cells in {time.monotonic() - started:.1f} s → {target}", flush=True)
     return 0
 

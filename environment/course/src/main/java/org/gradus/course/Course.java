@@ -1,6 +1,7 @@
 package org.gradus.course;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -84,6 +85,19 @@ public record Course(Path root) {
     Path top = root.toAbsolutePath().normalize();
     Path shown = absolute.startsWith(top) ? top.relativize(absolute) : file;
     return shown.toString().replace('\\', '/');
+  }
+
+  /**
+   * A file's text.
+   *
+   * @throws CourseException when it is not UTF-8
+   */
+  public static String text(Path file) throws IOException {
+    try {
+      return Files.readString(file);
+    } catch (CharacterCodingException e) {
+      throw new CourseException(file + ": the text is not UTF-8: save it so.", e);
+    }
   }
 
   private static List<String> names(Path folder) throws IOException {

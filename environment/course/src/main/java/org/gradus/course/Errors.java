@@ -3,10 +3,8 @@ package org.gradus.course;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.function.BooleanSupplier;
-import org.gradus.grader.notebook.NotebookFormatException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -54,11 +52,8 @@ final class Errors implements IParameterExceptionHandler, IExecutionExceptionHan
       return message + ": no permission to read or write this.";
     }
     boolean spokenForPeople =
-        problem instanceof CourseException
-            || problem instanceof NotebookFormatException
-            || (problem instanceof IOException && !(problem instanceof FileSystemException))
-            || problem.getClass().getName().startsWith("org.gradus.");
-    if (spokenForPeople || problem instanceof FileSystemException) {
+        problem instanceof IOException || problem.getClass().getName().startsWith("org.gradus.");
+    if (spokenForPeople) {
       return message;
     }
     return "Something unexpected happened: " + problem + " (--trace shows where).";

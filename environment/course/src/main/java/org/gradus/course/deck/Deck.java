@@ -1,12 +1,12 @@
 package org.gradus.course.deck;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
+import org.gradus.course.Course;
 import org.gradus.course.CourseException;
 
 /**
@@ -27,7 +27,7 @@ public record Deck(Path file, List<String> lines, List<Slide> slides) {
    * @throws CourseException when its slides are not parted by {@code ---}
    */
   public static Deck read(Path file) throws IOException {
-    return of(file, Files.readString(file).lines().toList());
+    return of(file, Course.text(file).lines().toList());
   }
 
   static Deck of(Path file, List<String> lines) {

@@ -1,7 +1,11 @@
 package org.gradus.course.figure;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +39,13 @@ public record Figure(String name, Cell cell, Optional<String> svg) {
       cell.figure().ifPresent(name -> figures.add(of(notebook, cell, name)));
     }
     return List.copyOf(figures);
+  }
+
+  /** Whether a file holds just this picture. */
+  public boolean isIn(Path file) throws IOException {
+    return svg.isPresent()
+        && Files.exists(file)
+        && Arrays.equals(Files.readAllBytes(file), svg.get().getBytes(StandardCharsets.UTF_8));
   }
 
   private static Figure of(NotebookFile notebook, Cell cell, String name) {

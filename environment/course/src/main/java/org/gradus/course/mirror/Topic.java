@@ -1,12 +1,12 @@
 package org.gradus.course.mirror;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.gradus.course.Course;
 import org.gradus.course.CourseException;
 
 /**
@@ -32,7 +32,7 @@ record Topic(int line, String id, String text, String lecture, String slide, Str
    * @throws CourseException when a row is not as it should be
    */
   static List<Topic> read(Path file, String shown) throws IOException {
-    List<String> lines = Files.readAllLines(file);
+    List<String> lines = Course.text(file).lines().toList();
     if (lines.isEmpty() || !lines.get(0).equals(HEAD)) {
       throw new CourseException(
           shown + ", line 1: the head must be " + HEAD.replace("\t", ", ") + ", parted by tabs.");

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -52,7 +53,7 @@ public record PublicApi(List<String> signatures) {
       return in(jarOrFolder);
     }
     URI jar = URI.create("jar:" + jarOrFolder.toUri());
-    try (FileSystem files = FileSystems.newFileSystem(jar, java.util.Map.of())) {
+    try (FileSystem files = FileSystems.newFileSystem(jar, Map.of())) {
       return in(files.getPath("/"));
     }
   }

@@ -59,8 +59,7 @@ public final class FiguresVerb implements Verb {
           course.show(notebook), figure.cell());
       return false;
     }
-    String svg = figure.svg().get();
-    if (Files.exists(file) && Files.readString(file).equals(svg)) {
+    if (figure.isIn(file)) {
       return true;
     }
     if (check) {
@@ -69,7 +68,7 @@ public final class FiguresVerb implements Verb {
           course.show(file), figure.cell(), course.show(notebook));
       return false;
     }
-    AtomicWrite.write(file, svg.getBytes(UTF_8));
+    AtomicWrite.write(file, figure.svg().get().getBytes(UTF_8));
     out.println(course.show(file) + ": written.");
     return true;
   }

@@ -71,6 +71,14 @@ class MirrorTests {
   }
 
   @Test
+  void aDeckThatIsNotUtf8IsOneSentence() throws IOException {
+    sample.write();
+    Path deck = sample.course.deck("02-sample");
+    Files.write(deck, new byte[] {'#', ' ', (byte) 0xfc});
+    assertThat(sample.sentences()).containsExactly(deck + ": the text is not UTF-8: save it so.");
+  }
+
+  @Test
   void theDeckLinksToTheNotebook() throws IOException {
     sample.deck("../notebooks/lectures/02-sample.ipynb", "../notebooks/lectures/03-other.ipynb");
     says(DECK + ": no link leads to its notebook: link to ../notebooks/lectures/02-sample.ipynb.");

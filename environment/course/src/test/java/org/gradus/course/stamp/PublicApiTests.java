@@ -3,9 +3,10 @@ package org.gradus.course.stamp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
@@ -65,11 +66,10 @@ class PublicApiTests {
     PublicApi fromFolder = compiled("public class Sample { public int f(int x) { return x; } }");
     Path jar = folder.resolve("a jar.jar");
     try (var zip =
-        java.nio.file.FileSystems.newFileSystem(
-            java.net.URI.create("jar:" + jar.toUri()), Map.of("create", "true"))) {
+        FileSystems.newFileSystem(URI.create("jar:" + jar.toUri()), Map.of("create", "true"))) {
       Files.copy(folder.resolve("classes/Sample.class"), zip.getPath("Sample.class"));
     }
     assertThat(PublicApi.of(jar)).isEqualTo(fromFolder);
-    assertThat(fromFolder.signatures()).hasSize(3).isInstanceOf(List.class);
+    assertThat(fromFolder.signatures()).hasSize(3);
   }
 }
