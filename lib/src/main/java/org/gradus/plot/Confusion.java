@@ -90,12 +90,12 @@ final class Confusion {
     grid.cell(canvas, i, j, ground, text, font, count == 0 ? Palette.AXIS : Palette.on(ground));
   }
 
-  /** Right answers in a light green; errors from a trace of orange to full, by square root. */
+  /** Right answers in a light green; errors from a trace of orange to full, rare ones raised. */
   private Color ground(int i, int j) {
     if (i == j) {
       return RIGHT;
     }
-    return counts[i][j] == 0 ? EMPTY : wrong(Math.sqrt((double) counts[i][j] / mostErrors));
+    return counts[i][j] == 0 ? EMPTY : wrong(Math.pow((double) counts[i][j] / mostErrors, 0.7));
   }
 
   private static Color wrong(double share) {

@@ -114,12 +114,12 @@ final class HeatMap {
   private String alt() {
     double highest = all().max().orElse(0);
     double lowest = all().min().orElse(0);
-    return "Heat map “%s” of %s %s and %s %s: numbers from %s at %s to %s at %s."
+    return "Heat map “%s”, %s (%s) by %s (%s): numbers from %s at %s to %s at %s."
         .formatted(
             title,
-            Wording.number(rows.size()),
+            Wording.count(rows.size(), "row", "rows"),
             rowsAre,
-            Wording.number(columns.size()),
+            Wording.count(columns.size(), "column", "columns"),
             columnsAre,
             Wording.number(lowest),
             place(lowest),

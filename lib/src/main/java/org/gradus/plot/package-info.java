@@ -4,7 +4,7 @@
  *
  * <pre>{@code
  * Figure curve = Plots.curve(history);
- * Figure faces = Plots.imageGrid("Test digits", test.features().select(0, 1, 2), List.of("7", "2", "1"), 3);
+ * Figure grid = Plots.imageGrid("Test digits", test.features().select(0, 1, 2), List.of("7", "2", "1"), 3);
  * System.out.println(curve.alt());
  * curve.save(Path.of("curve.svg"));
  * Figure own = Figure.of(Plots.theme(new XYChart(600, 360)));

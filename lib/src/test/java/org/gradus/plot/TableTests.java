@@ -102,16 +102,18 @@ class TableTests {
         Plots.heatMap(
             "Map",
             new double[][] {{-4, 0.5}, {0, 4}},
-            "row",
+            "letter",
             List.of("p", "q"),
-            "column",
+            "sign",
             List.of("s", "t"));
     Picture picture = new Picture(figure);
     assertThat(ground(picture, "−4.0")).isEqualTo(Ramp.DEEP_BLUE);
     assertThat(ground(picture, "4.0")).isEqualTo(Ramp.DEEP_ORANGE);
     assertThat(ground(picture, "0.0")).isEqualTo(Color.WHITE);
     assertThat(figure.alt())
-        .isEqualTo("Heat map “Map” of 2 row and 2 column: numbers from −4 at p, s to 4 at q, t.");
+        .isEqualTo(
+            "Heat map “Map”, 2 rows (letter) by 2 columns (sign):"
+                + " numbers from −4 at p, s to 4 at q, t.");
   }
 
   @Test
