@@ -94,7 +94,7 @@ public record ClaimTable(String data, boolean quick, List<Claim> claims) {
       bound = "≤ " + number(json.path("ceiling"));
     }
     String verdict = "";
-    if (json.has("holds")) {
+    if (!bound.isEmpty()) { // a baseline has nothing to keep
       verdict = json.path("holds").asBoolean() ? "holds" : "does not hold";
     }
     String measured = json.path("text").asText("");

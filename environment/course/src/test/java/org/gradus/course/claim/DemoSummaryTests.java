@@ -20,7 +20,7 @@ class DemoSummaryTests {
         {"name": "loss", "slide": "about 0.27", "measured": 0.4, "text": "0.4",
          "ceiling": 0.31, "holds": false},
         {"name": "parameters", "slide": "7,850", "measured": 7850.0, "floor": 7850, "holds": true},
-        {"name": "nearest mean", "text": "82.0 %"}]}
+        {"name": "nearest mean", "slide": "", "measured": 0.82, "text": "82.0 %", "holds": true}]}
       """;
 
   @TempDir private Path folder = Path.of("");
