@@ -1,7 +1,12 @@
 /** A notebook that is open in JupyterLab in a browser: run it, read its model, look at it. */
 
+const usual = { width: 1000, height: 1200 };
+
 /** Lab draws only the cells in sight; so high a window has all of them in sight. */
-const tall = 14_000;
+const tall = 30_000;
+
+/** A picture is cut into pieces of this height: longer ones are beyond Chromium, and tiring to look at. */
+const piece = 4_000;
 
 export class OpenNotebook {
   /** What the browser's console called an error. */
@@ -17,7 +22,7 @@ export class OpenNotebook {
 
   /** Opens a notebook of the server and waits for its kernel. */
   static async open(browser, lab, name) {
-    const page = await browser.newPage({ viewport: { width: 1000, height: 1200 }, colorScheme: 'light' });
+    const page = await browser.newPage({ viewport: usual, colorScheme: 'light' });
     const notebook = new OpenNotebook(page);
     await page.goto(lab.address(`/lab/tree/${name}?reset`));
     await page.waitForFunction(() => window.jupyterapp?.shell?.currentWidget?.context?.isReady, null, {
@@ -107,18 +112,35 @@ export class OpenNotebook {
 
   /** Makes the window high enough for the whole notebook, so that all of it is drawn. */
   async unroll() {
-    await this.page.setViewportSize({ width: 1000, height: tall });
+    await this.page.setViewportSize({ ...usual, height: tall });
     // Formulas and pictures change heights as they are drawn, so the height is measured until it stays.
     const height = await this.page.waitForFunction(neededHeight, null, { polling: 500, timeout: 30_000 });
-    await this.page.setViewportSize({ width: 1000, height: Math.min(tall, await height.jsonValue()) });
+    await this.page.setViewportSize({ ...usual, height: Math.min(tall, await height.jsonValue()) });
     await this.page.evaluate(() => (document.querySelector('.jp-Notebook .jp-WindowedPanel-outer').scrollTop = 0));
     await this.page.waitForTimeout(500);
   }
 
-  /** A picture of the window without Lab's status bar and menus. */
-  async picture(file) {
+  /** Pictures of the whole notebook from its top to its end, `NAME-1.png`, `NAME-2.png`, …; gives how many. */
+  async pictures(name) {
     await this.page.evaluate(() => (window.jupyterapp.shell.currentWidget.content.activeCellIndex = 0));
-    await this.page.locator('.jp-NotebookPanel:not(.lm-mod-hidden)').screenshot({ path: file });
+    const { x, y, width, height } = await this.page.locator('.jp-NotebookPanel:not(.lm-mod-hidden)').boundingBox();
+    const count = Math.ceil(height / piece);
+    for (let index = 0; index < count; index++) {
+      const top = index * piece;
+      const clip = { x, y: y + top, width, height: Math.min(piece, height - top) };
+      await this.page.screenshot({ path: `${name}-${index + 1}.png`, clip });
+    }
+    return count;
+  }
+
+  /** Brings the last cell into a window of the usual size. */
+  async toLastCell() {
+    await this.page.setViewportSize(usual);
+    await this.page.evaluate(async () => {
+      const { content } = window.jupyterapp.shell.currentWidget;
+      await content.scrollToItem(content.widgets.length - 1);
+    });
+    await this.page.locator('.jp-Notebook .jp-Cell').last().locator('.jp-OutputArea-output').waitFor();
   }
 
   /** A picture of the last cell and what it put out. */
@@ -136,10 +158,10 @@ export class OpenNotebook {
 function neededHeight() {
   const outer = document.querySelector('.jp-Notebook .jp-WindowedPanel-outer');
   const cells = [...outer.querySelectorAll('.jp-Cell')].map((cell) => cell.getBoundingClientRect());
-  const around = window.innerHeight - outer.clientHeight;
-  const now = cells.length === 0 ? 0 : Math.ceil(cells.at(-1).bottom - cells[0].top + around) + 60;
-  const same =
-    cells.length === window.jupyterapp.shell.currentWidget.content.widgets.length && now === window.lastHeight;
+  const ofCells = cells.length === 0 ? 0 : cells.at(-1).bottom - cells[0].top;
+  const now = Math.ceil(outer.getBoundingClientRect().top + ofCells) + 100;
+  const all = window.jupyterapp.shell.currentWidget.content.widgets.length;
+  const same = cells.length === all && now === window.lastHeight;
   window.lastHeight = now;
   return same ? now : 0;
 }
