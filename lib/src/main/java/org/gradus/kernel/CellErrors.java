@@ -75,13 +75,13 @@ final class CellErrors implements Consumer<SnippetEvent> {
       case "Execution Interrupted" -> {
         String body = Workers.awaitEnd();
         yield new Interrupted(
-            "Interrupted: %s was stopped. What ran before it stays."
+            "Interrupted in %s. What ran before it stays."
                 .formatted(origin.place(1).toLowerCase(Locale.ROOT)),
             body);
       }
       case "Execution Timeout" ->
           new Interrupted(
-              "Interrupted: %s took longer than JJAVA_TIMEOUT allows."
+              "Interrupted in %s: it took longer than JJAVA_TIMEOUT allows."
                   .formatted(origin.place(1).toLowerCase(Locale.ROOT)),
               Workers.awaitEnd());
       default -> new RunError(runErrors.headline(thrown, origin), runErrors.body(thrown));

@@ -4,6 +4,7 @@ import java.util.function.Supplier;
 import jdk.jshell.JShell;
 import org.dflib.jjava.jupyter.Extension;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
+import org.dflib.jjava.jupyter.kernel.display.Renderer;
 import org.gradus.progress.Progress;
 
 /**
@@ -18,7 +19,8 @@ public final class GradusExtension implements Extension {
   @Override
   public void install(BaseKernel kernel) {
     OrphanWatch.start(System.getenv(), () -> Runtime.getRuntime().halt(0));
-    Renderings.register(kernel.getRenderer());
+    EngineCache.claim();
+    Rendering.ALL.forEach(rendering -> register(kernel.getRenderer(), rendering));
     Notebook.showOn(thing -> kernel.display(kernel.getRenderer().render(thing)));
     Progress.install(new NotebookProgress(new Screen(kernel)));
     JShell shell = shell(kernel);
@@ -26,6 +28,15 @@ public final class GradusExtension implements Extension {
     Supplier<RunningCell> running = () -> RunningCell.of(kernel);
     ErrorStyle.install(kernel, running);
     shell.onSnippetEvent(new CellErrors(shell, running));
+  }
+
+  private static <T> void register(Renderer renderer, Rendering<T> rendering) {
+    renderer
+        .createRegistration(rendering.type())
+        .preferring("text/html")
+        .register(
+            (thing, context) ->
+                rendering.render(thing).bundle().forEach(context.getOutputContainer()::putData));
   }
 
   /**

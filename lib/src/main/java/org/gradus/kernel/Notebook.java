@@ -38,6 +38,14 @@ public final class Notebook {
     return "1".equals(System.getenv("GRADUS_QUICK"));
   }
 
+  /**
+   * The HTML in which the kernel would show a thing; empty when its type is not one of the
+   * course's. For kernels that have no extensions: see {@code environment/ijava}.
+   */
+  public static String html(Object thing) {
+    return Rendering.of(thing).map(Rendered::html).orElse("");
+  }
+
   /** Says where things are shown from now on. */
   public static void showOn(Consumer<Object> newScreen) {
     screen = newScreen;

@@ -1,5 +1,6 @@
 package org.gradus.kernel;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -29,9 +30,8 @@ record Rendered(Map<String, Object> bundle) {
   }
 
   private static String image(String svg, String alt, int width) {
-    String data =
-        Base64.getEncoder().encodeToString(svg.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-    return "<img alt=\"%s\" width=\"%d\" style=\"max-width:100%%;background:#ffffff\" src=\"data:image/svg+xml;base64,%s\">"
+    String data = Base64.getEncoder().encodeToString(svg.getBytes(StandardCharsets.UTF_8));
+    return "<img alt=\"%s\" width=\"%d\" style=\"max-width:100%%\" src=\"data:image/svg+xml;base64,%s\">"
         .formatted(Html.escape(alt), width, data);
   }
 

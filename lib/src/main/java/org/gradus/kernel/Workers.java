@@ -1,7 +1,10 @@
 package org.gradus.kernel;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
+import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +15,10 @@ final class Workers {
   private static final String PREFIX = "jjava-exec-";
   private static final long PATIENCE_MILLIS = 1200;
   private static final int LOOKS = 50;
+
+  /** Loops that go on after they were interrupted: nobody waits for them again. */
+  private static final Set<Thread> GIVEN_UP =
+      Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
 
   private Workers() {}
 
@@ -27,6 +34,10 @@ final class Workers {
   static String awaitEnd() {
     if (ends(PATIENCE_MILLIS) || stopped()) {
       return "";
+    }
+    Thread runaway = busy();
+    if (runaway != null) {
+      GIVEN_UP.add(runaway);
     }
     return "The statement does not look at interrupts: it goes on in the background and keeps a processor busy. Restart the kernel to end it.";
   }
@@ -47,9 +58,11 @@ final class Workers {
     return true;
   }
 
+  /** A thread that runs a cell, unless it has been given up before. */
   private static @Nullable Thread busy() {
     return Thread.getAllStackTraces().entrySet().stream()
-        .filter(entry -> isWorker(entry.getKey()) && isInCell(entry.getValue()))
+        .filter(entry -> isWorker(entry.getKey()) && !GIVEN_UP.contains(entry.getKey()))
+        .filter(entry -> isInCell(entry.getValue()))
         .map(Map.Entry::getKey)
         .findFirst()
         .orElse(null);
