@@ -1,0 +1,144 @@
+"""A Java kernel that a test owns: starts it, runs cells as a notebook would, and ends it by its process id."""
+
+import contextlib
+import os
+import signal
+import subprocess
+import tempfile
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from queue import Empty
+
+from jupyter_client.manager import KernelManager
+
+
+@dataclass
+class Output:
+    """One output of a cell, in the state in which a saved notebook would keep it."""
+
+    kind: str
+    data: dict = field(default_factory=dict)
+    text: str = ""
+    changes: int = 0
+
+    @property
+    def html(self) -> str:
+        return self.data.get("text/html", "")
+
+    @property
+    def plain(self) -> str:
+        return self.data.get("text/plain", "")
+
+
+@dataclass
+class Error:
+    name: str
+    line: str
+    text: str
+
+
+@dataclass
+class Cell:
+    """What running a cell gave."""
+
+    outputs: list[Output] = field(default_factory=list)
+    error: Error | None = None
+    number: int = 0
+    seconds: float = 0.0
+    after_interrupt: float | None = None
+
+    def only(self) -> Output:
+        assert self.error is None, self.error.text
+        assert len(self.outputs) == 1, self.outputs
+        return self.outputs[0]
+
+
+class Session:
+    """One running kernel."""
+
+    def __init__(self, manager: KernelManager, client, noise: Path):
+        self.manager, self.client, self.noise = manager, client, noise
+        self.pid = manager.provisioner.process.pid
+
+    def run(self, code: str, interrupt_after: float | None = None, timeout: float = 60) -> Cell:
+        """Runs a cell to its end; interrupts it once, so many seconds after it began."""
+        cell, shown, started, sent = Cell(), {}, time.monotonic(), None
+        request = self.client.execute(code)
+        while True:
+            now = time.monotonic()
+            assert now - started < timeout, f"still running after {timeout} s: {code}"
+            if interrupt_after is not None and sent is None and now - started > interrupt_after:
+                self.manager.interrupt_kernel()
+                sent = time.monotonic()
+            try:
+                message = self.client.get_iopub_msg(timeout=0.05)
+            except Empty:
+                assert self.manager.is_alive(), "the kernel has ended"
+                continue
+            if message["parent_header"].get("msg_id") != request:
+                continue
+            kind, content = message["msg_type"], message["content"]
+            if kind == "status" and content["execution_state"] == "idle":
+                break
+            self._take(kind, content, cell, shown)
+        cell.seconds = time.monotonic() - started
+        cell.after_interrupt = None if sent is None else time.monotonic() - sent
+        return cell
+
+    @staticmethod
+    def _take(kind: str, content: dict, cell: Cell, shown: dict) -> None:
+        if kind == "execute_input":
+            cell.number = content["execution_count"]
+        elif kind == "error":
+            cell.error = Error(content["ename"], content["evalue"], "\n".join(content["traceback"]))
+        elif kind == "stream":
+            cell.outputs.append(Output(content["name"], text=content["text"]))
+        elif kind == "update_display_data":
+            output = shown[content["transient"]["display_id"]]
+            output.data, output.changes = content["data"], output.changes + 1
+        elif kind in ("display_data", "execute_result"):
+            output = Output(kind, content["data"])
+            cell.outputs.append(output)
+            name = (content.get("transient") or {}).get("display_id")
+            if name:
+                shown[name] = output
+
+
+@contextlib.contextmanager
+def kernel(**environment: str) -> Iterator[Session]:
+    """A kernel of the installed kind; it is gone when the block is left, whatever happened in it."""
+    manager = KernelManager(kernel_name="java")
+    with tempfile.NamedTemporaryFile("w", suffix=".log") as noise:
+        client = None
+        try:
+            manager.start_kernel(stdout=subprocess.DEVNULL, stderr=noise, env={**os.environ, **environment})
+            client = manager.client()
+            client.start_channels()
+            client.wait_for_ready(timeout=60)
+            yield Session(manager, client, Path(noise.name))
+        finally:
+            if client is not None:
+                client.stop_channels()
+            process = getattr(manager.provisioner, "process", None)
+            if process is not None:
+                if process.poll() is None:
+                    process.kill()
+                process.wait(timeout=10)
+            manager.cleanup_connection_file()
+
+
+def is_running(pid: int) -> bool:
+    """Whether a process is there and no zombie; on systems without /proc, whether it is there."""
+    try:
+        state = Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()[0]
+    except FileNotFoundError:
+        if Path("/proc/self").exists():
+            return False
+        try:
+            os.kill(pid, signal.SIG_DFL)
+        except ProcessLookupError:
+            return False
+        return True
+    return state not in "ZX"
