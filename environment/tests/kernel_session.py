@@ -2,7 +2,6 @@
 
 import contextlib
 import os
-import signal
 import subprocess
 import tempfile
 import time
@@ -11,6 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from queue import Empty
 
+import psutil
 from jupyter_client.manager import KernelManager
 
 
@@ -63,13 +63,18 @@ class Session:
         self.pid = manager.provisioner.process.pid
 
     def run(self, code: str, interrupt_after: float | None = None, timeout: float = 60) -> Cell:
-        """Runs a cell to its end; interrupts it once, so many seconds after it began."""
-        cell, shown, started, sent = Cell(), {}, time.monotonic(), None
+        """Runs a cell to its end; interrupts it once, so many seconds after its first output.
+
+        Not after its start: JJava does not hear an interrupt while it still compiles the statement.
+        """
+        cell, shown, started, spoke, sent = Cell(), {}, time.monotonic(), None, None
         request = self.client.execute(code)
         while True:
             now = time.monotonic()
             assert now - started < timeout, f"still running after {timeout} s: {code}"
-            if interrupt_after is not None and sent is None and now - started > interrupt_after:
+            if spoke is None and cell.outputs:
+                spoke = now
+            if interrupt_after is not None and sent is None and spoke is not None and now - spoke > interrupt_after:
                 self.manager.interrupt_kernel()
                 sent = time.monotonic()
             try:
@@ -130,15 +135,8 @@ def kernel(**environment: str) -> Iterator[Session]:
 
 
 def is_running(pid: int) -> bool:
-    """Whether a process is there and no zombie; on systems without /proc, whether it is there."""
+    """Whether a process is there and no zombie."""
     try:
-        state = Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()[0]
-    except FileNotFoundError:
-        if Path("/proc/self").exists():
-            return False
-        try:
-            os.kill(pid, signal.SIG_DFL)
-        except ProcessLookupError:
-            return False
-        return True
-    return state not in "ZX"
+        return psutil.Process(pid).status() != psutil.STATUS_ZOMBIE
+    except psutil.NoSuchProcess:
+        return False

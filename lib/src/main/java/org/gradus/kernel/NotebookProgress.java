@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A bar in the cell's output, with a note, the time, and the latest picture below it. It is one
  * output that changes in place; when the task ends it shrinks to a line, with the last picture
- * folded away behind it.
+ * folded away behind it. A task that is over at once, and has nothing to show, leaves no trace.
  */
 final class NotebookProgress implements Progress {
   private static final long LEAST_NANOS = 200_000_000;
+  private static final long AT_ONCE_NANOS = 400_000_000;
 
   private final Screen screen;
   private final LongSupplier clock;
@@ -42,15 +43,14 @@ final class NotebookProgress implements Progress {
     private String note = "";
     private @Nullable Object pictured;
     private String picture = "";
-    private long nextPaint;
+    private long nextPaint = begin + AT_ONCE_NANOS;
+    private boolean opened;
     private boolean closed;
 
     Bar(String title, long total, String unit) {
       this.title = title;
       this.total = total;
       this.unit = unit;
-      screen.open().accept(id, running());
-      nextPaint = begin + LEAST_NANOS;
     }
 
     @Override
@@ -67,6 +67,9 @@ final class NotebookProgress implements Progress {
 
     @Override
     public synchronized void show(Object result) {
+      if (!opened && !closed) {
+        nextPaint = clock.getAsLong();
+      }
       pictured = result;
       paintIfDue();
     }
@@ -76,7 +79,9 @@ final class NotebookProgress implements Progress {
       if (!closed) {
         closed = true;
         draw();
-        screen.change().accept(id, finished());
+        if (opened) {
+          screen.change().accept(id, finished());
+        }
       }
     }
 
@@ -86,7 +91,12 @@ final class NotebookProgress implements Progress {
         return;
       }
       draw();
-      screen.change().accept(id, running());
+      if (opened) {
+        screen.change().accept(id, running());
+      } else {
+        opened = true;
+        screen.open().accept(id, running());
+      }
       long after = clock.getAsLong();
       // A picture that takes long to draw must not slow the training down by more than a tenth.
       nextPaint = after + Math.max(LEAST_NANOS, 9 * (after - now));

@@ -48,4 +48,9 @@ record Rendered(Map<String, Object> bundle) {
   String text() {
     return String.valueOf(bundle.getOrDefault("text/plain", ""));
   }
+
+  @Override
+  public String toString() {
+    return text();
+  }
 }

@@ -7,7 +7,11 @@ import java.util.function.Function;
 import org.gradus.data.Dataset;
 import org.gradus.data.TrainTest;
 import org.gradus.doctor.Report;
+import org.gradus.nn.Evaluation;
+import org.gradus.nn.Predictions;
+import org.gradus.nn.Summary;
 import org.gradus.plot.Figure;
+import org.gradus.train.History;
 import org.knowm.xchart.internal.chartpart.Chart;
 import tech.tablesaw.api.Table;
 
@@ -34,6 +38,10 @@ record Rendering<T>(Class<T> type, Function<? super T, Rendered> form) {
           new Rendering<>(int[].class, ArrayRendering::of),
           new Rendering<>(TrainTest.class, DataRendering::of),
           new Rendering<>(Dataset.class, DataRendering::of),
+          new Rendering<>(History.class, NetworkRendering::of),
+          new Rendering<>(Evaluation.class, NetworkRendering::of),
+          new Rendering<>(Summary.class, NetworkRendering::of),
+          new Rendering<>(Predictions.class, NetworkRendering::of),
           new Rendering<>(Report.class, report -> Rendered.of(report.html(), report.text())),
           new Rendering<>(Claims.class, Claims::rendered));
 

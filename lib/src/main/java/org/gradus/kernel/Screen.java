@@ -4,7 +4,8 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;
-import org.dflib.jjava.jupyter.kernel.display.mime.MIMEType;
+import org.gradus.plot.Plots;
+import org.gradus.train.History;
 
 /** The output of the running cell, as far as something that changes in place needs it. */
 record Screen(
@@ -17,10 +18,12 @@ record Screen(
     this(
         (id, content) -> kernel.display(data(id, content)),
         (id, content) -> kernel.getIO().display.updateDisplay(data(id, content)),
-        thing -> {
-          Object html = kernel.getRenderer().render(thing).getData(MIMEType.TEXT_HTML);
-          return html == null ? "" : html.toString();
-        });
+        thing -> thing instanceof History history ? curve(history) : Notebook.html(thing));
+  }
+
+  /** Without the line about the run: the bar says it already. */
+  private static String curve(History history) {
+    return history.epochs().isEmpty() ? "" : FigureRendering.of(Plots.curve(history)).html();
   }
 
   private static DisplayData data(String id, Rendered content) {

@@ -1,0 +1,108 @@
+package org.gradus.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.gradus.doctor.Finding;
+import org.gradus.doctor.Finding.State;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Each diagnosis on a machine where something is wrong: it says what, and what to do. */
+class DiagnosisTests {
+  private final Path folder;
+
+  DiagnosisTests(@TempDir Path folder) {
+    this.folder = folder;
+  }
+
+  @Test
+  void kernelThatIsNotInstalled() throws IOException {
+    Finding finding = new KernelDiagnosis(folder).examine();
+    assertThat(finding.state()).isEqualTo(State.BROKEN);
+    assertThat(finding.remedy()).contains("make setup");
+  }
+
+  @Test
+  void kernelOfSomebodyElse() throws IOException {
+    kernel("Java (jjava)", "java", "{resource_dir}/jjava-launcher.jar");
+    assertThat(new KernelDiagnosis(folder).examine().detail()).contains("is not the course's");
+  }
+
+  @Test
+  void kernelWhoseJavaIsGone() throws IOException {
+    Files.createFile(folder.resolve("gradus-kernel.jar"));
+    kernel("Java (Gradus)", folder.resolve("gone").toString(), "{resource_dir}/gradus-kernel.jar");
+    Finding finding = new KernelDiagnosis(folder).examine();
+    assertThat(finding.detail()).contains("which is not there");
+    assertThat(finding.remedy()).contains("JAVA_HOME");
+  }
+
+  private void kernel(String name, String java, String jar) throws IOException {
+    Files.writeString(
+        folder.resolve("kernel.json"),
+        "{\"display_name\": \"%s\", \"argv\": [\"%s\", \"-jar\", \"%s\"], \"env\": {}}"
+            .formatted(name, java.replace("\\", "\\\\"), jar));
+  }
+
+  @Test
+  void cacheThatCannotBeWritten() throws IOException {
+    Path file = Files.createFile(folder.resolve("file"));
+    Finding finding = new CacheDiagnosis(file.resolve("cache")).examine();
+    assertThat(finding.state()).isEqualTo(State.BROKEN);
+    assertThat(finding.remedy()).contains("GRADUS_CACHE");
+  }
+
+  @Test
+  void cacheLeavesNothingBehind() throws IOException {
+    Finding finding = new CacheDiagnosis(folder.resolve("cache")).examine();
+    assertThat(finding.state()).isNotEqualTo(State.BROKEN);
+    assertThat(folder.resolve("cache")).isEmptyDirectory();
+  }
+
+  @Test
+  void mirrorThatIsNotThere() {
+    Finding finding = data(Map.of("GRADUS_MIRROR", folder.resolve("nowhere").toString()));
+    assertThat(finding.state()).isEqualTo(State.BROKEN);
+    assertThat(finding.remedy()).contains("GRADUS_MIRROR");
+  }
+
+  @Test
+  void mirrorWithoutAnySet() {
+    assertThat(data(Map.of("GRADUS_MIRROR", folder.toString())).state()).isEqualTo(State.NOTE);
+  }
+
+  @Test
+  void mirrorWithASet() throws IOException {
+    Files.createDirectory(folder.resolve("mnist"));
+    Finding finding = data(Map.of("GRADUS_MIRROR", folder.toString()));
+    assertThat(finding.state()).isEqualTo(State.OK);
+    assertThat(finding.detail()).contains("no set is cached").contains("holds 1 of");
+  }
+
+  @Test
+  void neitherMirrorNorCache() {
+    Finding finding = data(Map.of());
+    assertThat(finding.state()).isEqualTo(State.NOTE);
+    assertThat(finding.remedy()).contains("make datasets");
+  }
+
+  private Finding data(Map<String, String> environment) {
+    return new DataDiagnosis(environment, folder.resolve("datasets")).examine();
+  }
+
+  @Test
+  void lettersAppearOnThisMachine() {
+    assertThat(new FontsDiagnosis().examine().state()).isEqualTo(State.OK);
+  }
+
+  @Test
+  void engineLoadsOnThisMachine() {
+    Finding finding = new EngineDiagnosis().examine();
+    assertThat(finding.state()).as(finding.detail()).isEqualTo(State.OK);
+    assertThat(finding.detail()).startsWith("PyTorch ");
+  }
+}

@@ -1,0 +1,108 @@
+package org.gradus.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Base64;
+import java.util.stream.IntStream;
+import org.gradus.plot.Plots;
+import org.gradus.plot.Series;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+/** What each type looks like. */
+class RenderingTests {
+
+  private static Rendered of(Object thing) {
+    return Rendering.of(thing).orElseThrow();
+  }
+
+  @Test
+  void tableIsCutAndSaysSo() {
+    Table table = Table.create("t", IntColumn.create("n", IntStream.range(0, 25).toArray()));
+    assertThat(of(table).html())
+        .contains("t: first 10 of 25 rows")
+        .contains(">9</td>")
+        .doesNotContain(">10</td>");
+  }
+
+  @Test
+  void tableEscapesAndLeavesMissingValuesEmpty() {
+    Table table =
+        Table.create(
+            "t",
+            StringColumn.create("<b>", "a & b", null),
+            DoubleColumn.create("x", 0.123456, Double.NaN));
+    assertThat(of(table).html())
+        .contains("&lt;b&gt;")
+        .contains("a &amp; b")
+        .contains(">0.1235</td>")
+        .doesNotContain("NaN")
+        .contains("2 rows");
+  }
+
+  @Test
+  void figureCarriesItsSentenceEverywhere() {
+    Rendered rendered = of(Plots.line("Loss", "epoch", "loss", Series.of("training", 3, 2, 1)));
+    assertThat(rendered.html()).startsWith("<img alt=\"" + Html.escape(rendered.text()));
+    byte[] png = Base64.getDecoder().decode((String) rendered.bundle().get("image/png"));
+    assertThat(png).startsWith((byte) 0x89, 'P', 'N', 'G');
+  }
+
+  @Test
+  void noFormSetsATextColourOrNeedsAStyleSheet() {
+    Claims claims = Claims.of("02-x").claim("a", "about 92 %", 0.1, 0.9);
+    for (Object thing : new Object[] {claims, new double[][] {{1}}, Table.create("t")}) {
+      assertThat(of(thing).html())
+          .doesNotContainPattern("(?<![-\\w])color:")
+          .doesNotContain("<style", "var(", "aria-", "data-");
+    }
+  }
+
+  @Test
+  void floatsReadAsTheyWereWritten() {
+    assertThat(of(new float[] {0.1f, 1e-7f, 123456f}).text())
+        .isEqualTo("float[3]\n0.1  1.000e-07  123456");
+  }
+
+  @Test
+  void longVectorIsCut() {
+    assertThat(of(new int[300]).text()).contains("int[300] · first 10 of 300 values a row");
+  }
+
+  @Test
+  void raggedMatrixIsShownAsItIs() {
+    assertThat(of(new double[][] {{1}, {2, 3}, {}}).text()).isEqualTo("double[3][2]\n1\n2  3\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0.5,0.5", "12.3456,12.35", "1e-5,1.000e-05", "3,3", "-0.25,-0.25", "99999.5,100000"})
+  void numbersAreShort(double value, String text) {
+    assertThat(Html.number(value)).isEqualTo(text);
+  }
+
+  @Test
+  void claimsCompareAndCheck() {
+    Claims claims =
+        Claims.of("02-x")
+            .claim("accuracy", "about 92 %", 0.9234, 0.915)
+            .claimAtMost("loss", "about 0.27", Double.NaN, 0.3);
+    assertThat(claims.toString())
+        .contains("✓ accuracy: the slide says about 92 %, we measured 92.3 %")
+        .contains("✗ loss");
+    assertThatThrownBy(claims::check)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("02-x: loss is NaN, above the ceiling of 0.3 (the slide says about 0.27).");
+    assertThat(claims.rendered().bundle()).containsKey(Claims.MIME);
+  }
+
+  @Test
+  void claimsThatHoldPass() {
+    Claims.of("02-x").claim("accuracy", "92 %", 0.92, 0.92).check();
+  }
+}
