@@ -1,11 +1,13 @@
 """The real kernel: what it shows, how it fails, how it stops."""
 
 import base64
+import contextlib
 import os
 import re
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import nbformat
@@ -27,9 +29,18 @@ var net = Sequential.of(flatten(), dense(10)).compile(crossEntropy(), sgd(0.1), 
 """
 
 
+@contextlib.contextmanager
+def kernel_on(home: Path | None) -> Iterator[Session]:
+    """A kernel on set-up's JDK or another; once it runs, the next one is looked up afresh."""
+    with contextlib.ExitStack() as owned:
+        with run_notebook.kernels_on(home):
+            session = owned.enter_context(kernel())
+        yield session
+
+
 @pytest.fixture(scope="module", params=JDKS)
-def java(request) -> Session:
-    with run_notebook.kernels_on(request.param), kernel() as session:
+def java(request) -> Iterator[Session]:
+    with kernel_on(request.param) as session:
         yield session
 
 
@@ -210,7 +221,7 @@ def test_interrupt_ends_what_looks_at_it(java, code):
 @pytest.mark.parametrize("home", JDKS)
 def test_interrupt_of_a_loop_that_does_not_look(home):
     """Up to JDK 19 it is ended by force; later ones cannot do that, and then the text says what helps."""
-    with run_notebook.kernels_on(home), kernel() as session:
+    with kernel_on(home) as session:
         session.run("long rounds = 0;")
         cell = session.run('{ System.out.println("on"); while (true) { rounds++; } }', interrupt_after=0.5)
         assert cell.error.name == "Interrupted"
