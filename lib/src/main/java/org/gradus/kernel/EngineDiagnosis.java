@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDManager;
 import java.util.Locale;
 import org.gradus.doctor.Diagnosis;
 import org.gradus.doctor.Finding;
+import org.gradus.train.Hardware;
 
 /** Does the engine load and calculate, and on what? */
 public final class EngineDiagnosis implements Diagnosis {
@@ -23,29 +24,24 @@ public final class EngineDiagnosis implements Diagnosis {
   public Finding examine() {
     EngineCache.claim();
     try {
-      Engine engine = Engine.getEngine("PyTorch");
-      try (NDManager manager = engine.newBaseManager()) {
+      Hardware hardware = Hardware.best();
+      try (NDManager manager = hardware.newManager()) {
         float two = manager.create(new float[] {1, 1}).sum().getFloat();
         if (two != 2) {
           return Finding.broken(
               "PyTorch says that 1 + 1 is " + two, "Report this with the lines above.");
         }
+        return Finding.ok(
+            "PyTorch %s, DJL %s, on %s, up to %d threads"
+                .formatted(
+                    manager.getEngine().getVersion(),
+                    Engine.getDjlVersion(),
+                    hardware,
+                    Hardware.threads(Long.MAX_VALUE)));
       }
-      int gpus = engine.getGpuCount();
-      String device =
-          gpus > 0
-              ? "%d GPU%s".formatted(gpus, gpus == 1 ? "" : "s")
-              : "CPU with %d cores".formatted(Runtime.getRuntime().availableProcessors());
-      return Finding.ok(
-          "PyTorch %s, DJL %s, on %s, up to %s threads"
-              .formatted(engine.getVersion(), Engine.getDjlVersion(), device, threads()));
     } catch (RuntimeException | LinkageError e) {
       return Finding.broken("PyTorch does not load: " + root(e), remedy());
     }
-  }
-
-  private static int threads() {
-    return ai.djl.pytorch.jni.JniUtils.getNumThreads();
   }
 
   /** The last cause says most; of a native dump the first line does. */
