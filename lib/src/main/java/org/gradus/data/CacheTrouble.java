@@ -39,7 +39,8 @@ final class CacheTrouble {
         e);
   }
 
-  private static String reason(IOException e) {
+  /** What the file system complains of, in a few words. */
+  static String reason(IOException e) {
     if (e instanceof AccessDeniedException) {
       return "permission denied";
     }

@@ -104,7 +104,7 @@ final class DataStore {
         throw e;
       } finally {
         if (resumable) {
-          part.close();
+          part.keep();
         } else {
           part.discard();
         }

@@ -130,7 +130,7 @@ public final class Dataset {
     return indices.stream().mapToInt(Integer::intValue).toArray();
   }
 
-  private static void shuffle(int[] order, Random random) {
+  static void shuffle(int[] order, Random random) {
     for (int i = order.length - 1; i > 0; i--) {
       int j = random.nextInt(i + 1);
       int other = order[j];

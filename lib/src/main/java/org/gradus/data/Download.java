@@ -2,26 +2,19 @@ package org.gradus.data;
 
 import java.io.IOException;
 import java.net.Authenticator;
-import java.net.ConnectException;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.net.http.HttpClient;
-import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.ByteBuffer;
-import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Flow;
-import javax.net.ssl.SSLException;
 import org.gradus.progress.Progress;
 import org.jspecify.annotations.Nullable;
 
@@ -44,21 +37,27 @@ class Download {
   }
 
   private final Patience patience;
-  private final HttpClient client;
+  private @Nullable HttpClient client;
   private final Map<String, String> unreachable = new ConcurrentHashMap<>();
 
   Download(Patience patience) {
     this.patience = patience;
-    HttpClient.Builder builder =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(patience.connect())
-            .followRedirects(HttpClient.Redirect.NORMAL);
-    Authenticator proxyPasswords = Authenticator.getDefault();
-    if (proxyPasswords != null) {
-      builder.authenticator(proxyPasswords);
+  }
+
+  /** Made when first needed, which with a full cache is never. */
+  private synchronized HttpClient client() {
+    HttpClient made = client;
+    if (made == null) {
+      HttpClient.Builder builder =
+          HttpClient.newBuilder()
+              .version(HttpClient.Version.HTTP_1_1)
+              .connectTimeout(patience.connect())
+              .followRedirects(HttpClient.Redirect.NORMAL);
+      Authenticator proxyPasswords = Authenticator.getDefault();
+      made = (proxyPasswords == null ? builder : builder.authenticator(proxyPasswords)).build();
+      client = made;
     }
-    this.client = builder.build();
+    return made;
   }
 
   /** Asks hosts anew that could not be reached before. */
@@ -83,13 +82,14 @@ class Download {
     if (known != null) {
       throw new SourceFailure(known);
     }
+    Shown shown = new Shown(task);
     long furthest = part.length();
     for (int tries = 1; ; tries++) {
       try {
-        attempt(address, bytes, part, task);
+        attempt(address, bytes, part, shown);
         return;
       } catch (IOException e) {
-        String unreached = whyUnreached(e);
+        String unreached = Unreached.why(e);
         if (unreached != null) {
           unreachable.put(host, unreached);
           throw new SourceFailure(unreached, e);
@@ -108,7 +108,7 @@ class Download {
     }
   }
 
-  private void attempt(URI address, @Nullable Long bytes, PartFile part, Progress.Task task)
+  private void attempt(URI address, @Nullable Long bytes, PartFile part, Shown shown)
       throws IOException, SourceFailure, DamagedFileException, InterruptedException {
     HttpRequest.Builder request = HttpRequest.newBuilder(address).timeout(patience.stall());
     String mark = part.mark(address.toString());
@@ -132,7 +132,7 @@ class Download {
             part.restart(address.toString(), null);
             throw new IOException("the server sent another range than it was asked for");
           }
-          task.advance(part.length());
+          shown.upTo(part.length());
         }
         case 416 -> {
           part.restart(address.toString(), null);
@@ -143,20 +143,19 @@ class Download {
         case 404 -> throw new SourceFailure("answers 404 (not found)");
         default -> throw new SourceFailure("answers " + response.statusCode());
       }
-      receive(body, bytes, part, task);
+      receive(body, bytes, part, shown);
     }
   }
 
-  private void receive(BodyQueue body, @Nullable Long bytes, PartFile part, Progress.Task task)
+  private void receive(BodyQueue body, @Nullable Long bytes, PartFile part, Shown shown)
       throws IOException, DamagedFileException, InterruptedException {
     for (Optional<List<ByteBuffer>> piece = body.next(patience.stall());
         piece.isPresent();
         piece = body.next(patience.stall())) {
       for (ByteBuffer buffer : piece.get()) {
-        int count = buffer.remaining();
         part.write(buffer);
-        task.advance(count);
       }
+      shown.upTo(part.length());
       if (bytes != null && part.length() > bytes) {
         throw new DamagedFileException("is longer than the catalogue's %,d bytes".formatted(bytes));
       }
@@ -166,19 +165,14 @@ class Download {
     }
   }
 
+  /**
+   * Not {@code sendAsync}: that completes in the common pool, and would wait for ever where its few
+   * threads wait for this download.
+   */
   private HttpResponse<Flow.Publisher<List<ByteBuffer>>> send(HttpRequest request)
       throws IOException, InterruptedException {
     NameLookup.await(request.uri(), patience.connect());
-    CompletableFuture<HttpResponse<Flow.Publisher<List<ByteBuffer>>>> answer =
-        client.sendAsync(request, BodyHandlers.ofPublisher());
-    try {
-      return answer.get();
-    } catch (ExecutionException e) {
-      Throwable cause = e.getCause();
-      throw cause instanceof IOException io ? io : new IOException(cause);
-    } finally {
-      answer.cancel(true); // without effect on an answer that is here
-    }
+    return client().send(request, BodyHandlers.ofPublisher());
   }
 
   private static void expectLength(long announced, @Nullable Long bytes)
@@ -198,18 +192,20 @@ class Download {
         .orElse(null);
   }
 
-  private static @Nullable String whyUnreached(IOException e) {
-    if (e instanceof HttpConnectTimeoutException) {
-      return "cannot be reached (no connection in time)";
+  /** The furthest byte that the bar has shown: it never goes back, and counts no byte twice. */
+  private static final class Shown {
+    private final Progress.Task task;
+    private long bytes;
+
+    Shown(Progress.Task task) {
+      this.task = task;
     }
-    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof UnresolvedAddressException || cause instanceof UnknownHostException) {
-        return "cannot be reached (its name is not known here)";
-      }
-      if (cause instanceof SSLException) {
-        return "cannot be trusted (%s)".formatted(cause.getMessage());
+
+    void upTo(long length) {
+      if (length > bytes) {
+        task.advance(length - bytes);
+        bytes = length;
       }
     }
-    return e instanceof ConnectException ? "cannot be reached (connection refused)" : null;
   }
 }

@@ -57,7 +57,7 @@ record Mirror(String place) {
     } catch (IOException e) {
       throw new DataException(
           "The mirror's file %s cannot be read (%s): mend the mirror, or unset GRADUS_MIRROR."
-              .formatted(file, e.getMessage()),
+              .formatted(file, CacheTrouble.reason(e)),
           e);
     }
   }
@@ -84,7 +84,9 @@ record Mirror(String place) {
 
   private Path folder() {
     try {
-      return place.startsWith("file:") ? Path.of(URI.create(place)) : Path.of(place);
+      return place.startsWith("file:")
+          ? Path.of(URI.create(place))
+          : Path.of(place).toAbsolutePath();
     } catch (IllegalArgumentException e) {
       throw new DataException(
           "GRADUS_MIRROR is '%s', which is no folder's name: name a folder, or an address that begins with http:// or https://."

@@ -165,7 +165,15 @@ final class PartFile implements AutoCloseable {
     }
   }
 
-  /** Closes the file and leaves what is there for the next run. */
+  /** Leaves what is there for the next run, if it can be of use then. */
+  void keep() {
+    if (Files.exists(note)) {
+      close();
+    } else {
+      discard();
+    }
+  }
+
   @Override
   public void close() {
     try {

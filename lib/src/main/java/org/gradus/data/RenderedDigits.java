@@ -79,14 +79,8 @@ public final class RenderedDigits {
 
   /** Each ten pictures in a row are the ten digits, in an order of their own. */
   private static int label(int index, long stream) {
-    Random random = new Random(mix(mix(stream, LABEL_STREAM), index / CLASSES));
     int[] order = IntStream.range(0, CLASSES).toArray();
-    for (int i = CLASSES - 1; i > 0; i--) {
-      int j = random.nextInt(i + 1);
-      int other = order[j];
-      order[j] = order[i];
-      order[i] = other;
-    }
+    Dataset.shuffle(order, new Random(mix(mix(stream, LABEL_STREAM), index / CLASSES)));
     return order[index % CLASSES];
   }
 

@@ -11,6 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,6 +46,24 @@ class DataStoreTests {
       DataStore store = TinySet.store(cache(), server.url("/data/"));
       assertThat(TinySet.read(store).value()).isEqualTo(TinySet.CONTENT);
       assertThat(TinySet.read(store).origin()).isEqualTo("mirror");
+    }
+  }
+
+  @Test
+  void twoThreadsAtOnceFetchOnce() throws Exception {
+    try (FileServer server = new FileServer()) {
+      FileServer.Answer whole = server.whole(TinySet.PACKED, "\"v1\"");
+      server.on(
+          "/numbers.gz",
+          (exchange, number) -> {
+            LockSupport.parkNanos(200_000_000);
+            whole.to(exchange, number);
+          });
+      DataStore store = TinySet.store(cache(), null);
+      var one = CompletableFuture.supplyAsync(() -> TinySet.read(store, server.url("/numbers.gz")));
+      TinySet.read(store, server.url("/numbers.gz"));
+      assertThat(one.get(10, TimeUnit.SECONDS).value()).isEqualTo(TinySet.CONTENT);
+      assertThat(server.requests()).hasSize(1);
     }
   }
 

@@ -13,7 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import org.gradus.progress.Progress;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -284,5 +286,35 @@ class DownloadTests {
         .hasMessageContaining("no-such-host.invalid cannot be reached");
     assertThat(System.nanoTime() - start).isLessThan(4_000_000_000L);
     assertNothingLeft();
+  }
+
+  @Test
+  void showsEachByteOnce() {
+    AtomicLong shown = new AtomicLong();
+    Progress before = Progress.current();
+    Progress.install((title, total, unit) -> new Counter(shown));
+    try {
+      server.on("/numbers.gz", server.cut(TinySet.PACKED, TAG, HALF, 1));
+      read("/numbers.gz");
+    } finally {
+      Progress.install(before);
+    }
+    assertThat(shown).hasValue(TinySet.PACKED.length);
+  }
+
+  private record Counter(AtomicLong shown) implements Progress.Task {
+    @Override
+    public void advance(long units) {
+      shown.addAndGet(units);
+    }
+
+    @Override
+    public void note(String text) {}
+
+    @Override
+    public void show(Object result) {}
+
+    @Override
+    public void close() {}
   }
 }

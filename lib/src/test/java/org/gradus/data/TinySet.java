@@ -23,7 +23,7 @@ final class TinySet {
 
   /** Impatient, so that tests of waiting are short. */
   static final Download.Patience IMPATIENT =
-      new Download.Patience(Duration.ofSeconds(2), Duration.ofMillis(300), 3);
+      new Download.Patience(Duration.ofSeconds(2), Duration.ofMillis(800), 3);
 
   private TinySet() {}
 
