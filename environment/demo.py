@@ -27,14 +27,13 @@ def run_lecture() -> run_notebook.Executed:
     return executed
 
 
-def build_deck() -> None:
-    """The deck as HTML, and as PDF where Chromium is found; the deck maker says when it is not."""
+def build_deck() -> str | None:
+    """The deck as HTML, and as PDF where Chromium is found; what the deck maker says when he cannot."""
     line = Line("the deck")
     done = subprocess.run([ROOT / ".venv" / "bin" / "node", ROOT / "environment" / "node" / "build-decks.mjs"],
                           cwd=ROOT, capture_output=True, text=True, check=False)
     line.end("✗" if done.returncode else "✓")
-    if done.returncode:
-        sys.exit(f"The deck could not be built:\n{done.stderr or done.stdout}")
+    return f"The deck could not be built:\n{(done.stderr or done.stdout).rstrip()}" if done.returncode else None
 
 
 def data_sets(executed: run_notebook.Executed) -> str:
@@ -56,7 +55,7 @@ def main() -> int:
     started = time.monotonic()
     try:
         executed = run_lecture()
-        build_deck()
+        broken_deck = build_deck()
     except run_notebook.CellFailed as problem:
         print(problem, file=sys.stderr)
         return 1
@@ -70,7 +69,9 @@ def main() -> int:
     for name, path in places():
         print(f"{name + ':':<15} {path.relative_to(ROOT)}")
     print("to work in it:  make lab", flush=True)
-    return summary.returncode
+    if broken_deck:
+        print(broken_deck, file=sys.stderr)
+    return 1 if broken_deck else summary.returncode
 
 
 if __name__ == "__main__":
