@@ -112,7 +112,7 @@ def sentence(problem: Exception, path: Path, name: str, number: int) -> str:
         return f"{where} ran past its time limit and was stopped."
     if isinstance(problem, DeadKernelError):
         return f"{where}: the Java kernel ended while it ran; its last words, if any, are in {LOG.relative_to(ROOT)}."
-    return f"{where} failed.\n{problem.evalue or problem.ename}"
+    return f"{where} failed: {problem.evalue or problem.ename}"
 
 
 @contextlib.contextmanager

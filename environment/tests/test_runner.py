@@ -55,7 +55,7 @@ def test_a_failing_cell_is_named_with_the_kernels_words_and_nothing_is_written(t
     before = path.read_bytes()
     done = subprocess.run(command(path), capture_output=True, text=True, timeout=120, check=False)
     assert done.returncode == 1
-    assert "small.ipynb: cell 'cell-2' (code cell 2) failed." in done.stderr
+    assert "small.ipynb: cell 'cell-2' (code cell 2) failed: " in done.stderr
     assert "line 2" in done.stderr
     assert "Index 5 out of bounds for length 2" in done.stderr
     assert path.read_bytes() == before
