@@ -5,14 +5,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.gradus.data.Provenance;
+import org.gradus.data.TrainTest;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What the slide says, beside what was measured just now.
+ * What the slide says, beside what was measured just now, and what a classical method reaches on
+ * the same data.
  *
  * <pre>{@code
- * var claims = Claims.of("02-multinomial-regression")
+ * var claims = Claims.of("02-multinomial-regression").on(digits)
  *     .claim("test accuracy", "about 92 %", evaluation.accuracy(), 0.915)
- *     .claimAtMost("test loss", "about 0.27", evaluation.loss(), 0.31);
+ *     .claimAtMost("test loss", "about 0.27", evaluation.loss(), 0.31)
+ *     .baseline("nearest mean", 0.82);
  * show(claims);
  * claims.check();
  * }</pre>
@@ -24,8 +29,21 @@ public final class Claims {
   /** The type under which a notebook's output carries the numbers. */
   public static final String MIME = "application/vnd.gradus.claims+json";
 
+  private static final String NOT_ON_A_SLIDE = "–";
+
   private final String lecture;
+  private final @Nullable Provenance data;
   private final List<Claim> claims;
+
+  /** What a measured number is held against. */
+  public enum Bound {
+    /** It must not be lower. */
+    FLOOR,
+    /** It must not be higher. */
+    CEILING,
+    /** Nothing: it stands there to be compared with. */
+    NONE
+  }
 
   /**
    * One number.
@@ -33,14 +51,20 @@ public final class Claims {
    * @param name what was measured: "test accuracy"
    * @param slide what the slide says, in its own words: "about 92 %"
    * @param measured what this run gave
-   * @param bound the floor, or the ceiling, that the number has to keep
-   * @param atMost whether the bound is a ceiling
+   * @param limit the floor or the ceiling; not a number where there is none
+   * @param bound which of them
+   * @param share whether the number is shown as a percentage
    */
-  public record Claim(String name, String slide, double measured, double bound, boolean atMost) {
+  public record Claim(
+      String name, String slide, double measured, double limit, Bound bound, boolean share) {
 
     /** Whether the bound is kept. A number that is not a number keeps none. */
     public boolean holds() {
-      return atMost ? measured <= bound : measured >= bound;
+      return switch (bound) {
+        case FLOOR -> measured >= limit;
+        case CEILING -> measured <= limit;
+        case NONE -> true;
+      };
     }
 
     /** The measured number in the slide's unit. */
@@ -49,31 +73,41 @@ public final class Claims {
     }
 
     private String text(double value) {
-      return slide.contains("%")
-          ? String.format(Locale.ROOT, "%.1f %%", 100 * value)
-          : Html.number(value);
+      return share ? String.format(Locale.ROOT, "%.1f %%", 100 * value) : Html.number(value);
+    }
+
+    private String verdict() {
+      if (bound == Bound.NONE) {
+        return "to compare";
+      }
+      return holds() ? "✓ holds" : "✗ does not hold";
     }
 
     private String sentence() {
-      return "%s is %s, %s the %s of %s (the slide says %s)."
+      return "%s is %s, %s of %s (the slide says %s)."
           .formatted(
               name,
               measuredText(),
-              atMost ? "above" : "below",
-              atMost ? "ceiling" : "floor",
-              text(bound),
+              bound == Bound.CEILING ? "above the ceiling" : "below the floor",
+              text(limit),
               slide);
     }
   }
 
-  private Claims(String lecture, List<Claim> claims) {
+  private Claims(String lecture, @Nullable Provenance data, List<Claim> claims) {
     this.lecture = lecture;
+    this.data = data;
     this.claims = List.copyOf(claims);
   }
 
   /** No claims yet, of this lecture: "02-multinomial-regression". */
   public static Claims of(String lecture) {
-    return new Claims(lecture, List.of());
+    return new Claims(lecture, null, List.of());
+  }
+
+  /** Says which data the numbers come from, so that a stand-in is never taken for the real set. */
+  public Claims on(TrainTest data) {
+    return new Claims(lecture, data.train().provenance(), claims);
   }
 
   /**
@@ -85,18 +119,27 @@ public final class Claims {
    * @param floor below this the lecture would be wrong
    */
   public Claims claim(String name, String slide, double measured, double floor) {
-    return and(new Claim(name, slide, measured, floor, false));
+    return and(new Claim(name, slide, measured, floor, Bound.FLOOR, slide.contains("%")));
   }
 
   /** Adds a number that should be low: a loss, a time in seconds. */
   public Claims claimAtMost(String name, String slide, double measured, double ceiling) {
-    return and(new Claim(name, slide, measured, ceiling, true));
+    return and(new Claim(name, slide, measured, ceiling, Bound.CEILING, slide.contains("%")));
+  }
+
+  /**
+   * Adds what a classical method reaches in the same run. No bound: losing to it is a result.
+   *
+   * @param share between 0 and 1
+   */
+  public Claims baseline(String name, double share) {
+    return and(new Claim(name, NOT_ON_A_SLIDE, share, Double.NaN, Bound.NONE, true));
   }
 
   private Claims and(Claim claim) {
     List<Claim> more = new ArrayList<>(claims);
     more.add(claim);
-    return new Claims(lecture, more);
+    return new Claims(lecture, data, more);
   }
 
   /** The claims, in the order in which they were made. */
@@ -119,26 +162,35 @@ public final class Claims {
   Rendered rendered() {
     List<List<String>> rows =
         claims.stream()
-            .map(
-                c ->
-                    List.of(
-                        c.name(),
-                        c.slide(),
-                        c.measuredText(),
-                        c.holds() ? "✓ holds" : "✗ does not hold"))
+            .map(c -> List.of(c.name(), c.slide(), c.measuredText(), c.verdict()))
             .toList();
     String html =
         Html.table(
             List.of("", "the slide says", "we measured", ""),
             rows,
             new boolean[] {false, true, true, false},
-            Notebook.quick() ? "short run: floors are lower" : "");
+            caption());
     return Rendered.of(html, toString()).with(MIME, json());
+  }
+
+  private String caption() {
+    List<String> words = new ArrayList<>();
+    if (data != null) {
+      words.add("data: " + data.name() + (data.generated() ? ", drawn by Gradus" : ""));
+    }
+    if (Notebook.quick()) {
+      words.add("short run on a part of it: floors are lower");
+    }
+    return String.join(" · ", words);
   }
 
   private Map<String, Object> json() {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("lecture", lecture);
+    if (data != null) {
+      json.put("data", data.name());
+      json.put("generated", data.generated());
+    }
     json.put("quick", Notebook.quick());
     json.put("claims", claims.stream().map(Claims::json).toList());
     return json;
@@ -151,7 +203,9 @@ public final class Claims {
     // JSON has no NaN, and a diverged run must not break the reader.
     json.put("measured", Double.isFinite(claim.measured()) ? claim.measured() : null);
     json.put("text", claim.measuredText());
-    json.put(claim.atMost() ? "ceiling" : "floor", claim.bound());
+    if (claim.bound() != Bound.NONE) {
+      json.put(claim.bound() == Bound.CEILING ? "ceiling" : "floor", claim.limit());
+    }
     json.put("holds", claim.holds());
     return json;
   }
@@ -161,9 +215,8 @@ public final class Claims {
     StringBuilder text = new StringBuilder();
     for (Claim claim : claims) {
       text.append(
-          "%s %s: the slide says %s, we measured %s%n"
-              .formatted(
-                  claim.holds() ? "✓" : "✗", claim.name(), claim.slide(), claim.measuredText()));
+          "%s: the slide says %s, we measured %s (%s)%n"
+              .formatted(claim.name(), claim.slide(), claim.measuredText(), claim.verdict()));
     }
     return text.toString().stripTrailing();
   }
