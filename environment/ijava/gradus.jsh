@@ -26,6 +26,7 @@ import org.gradus.kernel.Claims;
 import org.gradus.progress.Progress;
 import static org.gradus.nn.Layers.*;
 import static org.gradus.nn.Activation.*;
+import static org.gradus.nn.Initialization.*;
 import static org.gradus.nn.FitOptions.*;
 import static org.gradus.train.Losses.*;
 import static org.gradus.train.Optimizers.*;

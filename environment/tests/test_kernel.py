@@ -156,6 +156,10 @@ def test_show_shows_each_and_gives_nothing_back(java):
     assert [output.plain for output in cell.outputs] == ["one", "2", "double[1][1]\n3", "null"]
 
 
+def test_a_cell_that_ends_in_printf_shows_its_text_alone(java):
+    assert java.run('System.out.printf("%d of %d%n", 3, 4)').only().text == "3 of 4\n"
+
+
 def test_progress_ends_as_one_line(java):
     output = java.run("""
         try (var task = Progress.current().start("Training", 40, "batch")) {

@@ -20,6 +20,7 @@ public final class GradusExtension implements Extension {
   public void install(BaseKernel kernel) {
     OrphanWatch.start(System.getenv(), () -> Runtime.getRuntime().halt(0));
     EngineCache.claim();
+    QuietRenderer.install(kernel);
     Rendering.ALL.forEach(rendering -> register(kernel.getRenderer(), rendering));
     Notebook.showOn(thing -> kernel.display(kernel.getRenderer().render(thing)));
     Progress.install(new NotebookProgress(new Screen(kernel)));

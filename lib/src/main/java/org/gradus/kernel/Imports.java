@@ -42,6 +42,7 @@ final class Imports {
           "org.gradus.kernel.Notebook",
           "org.gradus.nn.Layers",
           "org.gradus.nn.Activation",
+          "org.gradus.nn.Initialization",
           "org.gradus.train.Losses",
           "org.gradus.train.Optimizers",
           "org.gradus.train.Metrics",
