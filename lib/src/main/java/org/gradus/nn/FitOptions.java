@@ -50,7 +50,8 @@ public final class FitOptions {
   }
 
   /**
-   * So many examples a step.
+   * So many examples a step at most; where the data do not divide evenly, all batches are a little
+   * smaller, so that no small rest takes a step of its own.
    *
    * @param size at least 1
    */

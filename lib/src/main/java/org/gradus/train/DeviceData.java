@@ -66,9 +66,14 @@ final class DeviceData {
         LongStream.concat(LongStream.of(batch), IntStream.of(shape).asLongStream()).toArray());
   }
 
-  /** Splits 0 … n − 1, in this order, into batches that live in the manager. */
+  /**
+   * Splits 0 … n − 1, in this order, into batches that live in the manager: as few as the size
+   * allows, and all of nearly one size. A last batch of a single example would take a step as long
+   * as any other, in the direction of that one example.
+   */
   static NDList batches(NDManager manager, long[] order, int batch) {
-    long[] cuts = LongStream.range(1, ceil(order.length, batch)).map(i -> i * batch).toArray();
+    long count = ceil(order.length, batch);
+    long[] cuts = LongStream.range(1, count).map(i -> i * order.length / count).toArray();
     return Upload.longs(manager, order).split(cuts);
   }
 

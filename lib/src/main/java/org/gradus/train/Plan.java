@@ -6,7 +6,7 @@ import java.util.Optional;
  * How long and in what portions to learn.
  *
  * @param epochs passes over the data, at least 1
- * @param batch examples a step, at least 1
+ * @param batch examples a step at most, at least 1; the batches of an epoch are of nearly one size
  * @param seed fixes the order of the examples and every other random draw
  * @param stop when to stop before the last epoch
  * @param threads how many threads compute; 0 leaves the choice to {@link Hardware#threads}
