@@ -1,5 +1,7 @@
 package org.gradus.data;
 
+import java.util.stream.IntStream;
+
 /**
  * The inputs of n examples that all have one shape, kept as compactly as they came. Immutable: the
  * arrays handed out are copies.
@@ -23,6 +25,11 @@ public sealed interface Features permits FloatFeatures, ByteFeatures {
    * @param index from 0 to {@code size() - 1}
    */
   float[] row(int index);
+
+  /** All examples as numbers, a row each: see {@link #row}. */
+  default float[][] rows() {
+    return IntStream.range(0, size()).mapToObj(this::row).toArray(float[][]::new);
+  }
 
   /** The examples at these places, in this order. */
   Features select(int... indices);

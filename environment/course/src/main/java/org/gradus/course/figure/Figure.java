@@ -28,9 +28,12 @@ public record Figure(String name, Cell cell, Optional<String> svg) {
 
   private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
-  /** How the library shows a chart: see its plot package. */
+  /**
+   * How the library shows a chart: an output that is one picture. The last picture of a training
+   * that is folded behind its progress bar belongs to the bar.
+   */
   private static final Pattern PICTURE =
-      Pattern.compile("src=\"data:image/svg\\+xml;base64,([A-Za-z0-9+/=\\s]+)\"");
+      Pattern.compile("^\\s*<img [^>]*src=\"data:image/svg\\+xml;base64,([A-Za-z0-9+/=\\s]+)\"");
 
   /** The figures of a notebook that was read with its outputs, in order. */
   public static List<Figure> of(NotebookFile notebook) {

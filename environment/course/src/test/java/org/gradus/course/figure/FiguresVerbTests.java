@@ -72,6 +72,19 @@ class FiguresVerbTests {
   }
 
   @Test
+  void thePictureBehindAProgressBarIsNotTheFigure() throws IOException {
+    Notebooks trained = sample();
+    trained
+        .display()
+        .put(
+            "text/html",
+            "<details><summary>Training</summary><img alt=\"y\" src=\"data:image/svg+xml;base64,QUJD\">"
+                + "</details>");
+    assertThat(run(trained).code()).isZero();
+    assertThat(Files.readString(root.resolve("slides/figures/curve.svg"))).isEqualTo(SVG);
+  }
+
+  @Test
   void aFigureCannotLeaveItsFolder() throws IOException {
     Notebooks hostile = sample();
     hostile.json(2).withObject("/metadata/gradus").put("figure", "../../curve");
