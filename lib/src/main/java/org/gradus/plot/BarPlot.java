@@ -1,11 +1,13 @@
 package org.gradus.plot;
 
 import java.awt.Font;
-import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.knowm.xchart.CategoryChart;
+import org.knowm.xchart.HorizontalBarChart;
+import org.knowm.xchart.internal.chartpart.AxesChart;
 
 /**
  * Bars with their numbers on them: upright while names and numbers fit, lying where they do not.
@@ -56,7 +58,10 @@ final class BarPlot {
             plot.key.draw(
                 canvas,
                 Canvas.below(plot.title, WIDTH),
-                (i, x, y) -> Marks.bar(canvas, i, new Rectangle2D.Double(x - 6, y - 6, 12, 12)));
+                (i, x, y) -> {
+                  canvas.box(x - 6, y - 6, 12, 12, Marks.fill(i));
+                  Marks.rim(canvas, i, x - 6, y - 6, 12, 12);
+                });
           }
           if (upright) {
             plot.upright(canvas);
@@ -87,35 +92,79 @@ final class BarPlot {
 
   private void upright(Canvas canvas) {
     double top = top() + 30;
-    double bottom = top + TALL - 12;
-    double perUnit = (bottom - top - (low < 0 ? 18 : 0)) / (high - low);
-    double zero = top + high * perUnit;
+    int height = (int) (TALL - 12 - (low < 0 ? 18 : 0));
+    int width = (int) (WIDTH - 2 * Canvas.EDGE);
     double thick = thickness(slot());
+    CategoryChart chart = Plots.theme(new CategoryChart(width, height));
+    groups.forEach(g -> chart.addSeries(next(chart), names, boxed(g)));
+    chart.getStyler().setAvailableSpaceFill(thick * groups.size() / slot());
+    chart.getStyler().setYAxisMin(low).setYAxisMax(high);
+    chart.setCustomYAxisTickLabelsFormatter(BarPlot::unmarked);
+    paint(canvas, chart, Canvas.EDGE, top);
+    double zero = top + chart.getScreenYFromChart(0);
     for (int i = 0; i < names.size(); i++) {
       double middle = Canvas.EDGE + (i + 0.5) * slot();
+      for (int g = 0; g <= between(); g++) {
+        double x = middle + (g - groups.size() / 2.0) * thick;
+        canvas.box(x - 1, top, 2, height, Palette.PAPER);
+      }
       for (int g = 0; g < groups.size(); g++) {
         double value = groups.get(g).y(i);
-        double x = middle + (g - groups.size() / 2.0) * thick + thick * 0.05;
-        double end = zero - value * perUnit;
-        Marks.bar(
-            canvas,
-            g,
-            new Rectangle2D.Double(x, Math.min(end, zero), thick * 0.9, Math.abs(end - zero)));
+        double x = middle + (g - groups.size() / 2.0) * thick;
+        double end = top + chart.getScreenYFromChart(value);
+        Marks.rim(canvas, g, x + 1, Math.min(end, zero), thick - 2, Math.abs(end - zero));
         canvas.text(
             numbers.get(g).get(i),
-            x + thick * 0.45,
+            x + thick / 2,
             value < 0 ? end + 16 : end - 6,
             NUMBER,
             Palette.INK,
             Canvas.Anchor.MIDDLE);
       }
-      canvas.text(names.get(i), middle, bottom + 24, Fonts.TEXT, Palette.INK, Canvas.Anchor.MIDDLE);
+      double under = top() + TALL + 42;
+      canvas.text(names.get(i), middle, under, Fonts.TEXT, Palette.INK, Canvas.Anchor.MIDDLE);
     }
     canvas.line(Canvas.EDGE, zero, WIDTH - Canvas.EDGE, zero, Palette.AXIS, 1);
   }
 
+  /**
+   * The last of the gaps beside the bars of a group, which XChart joins; a bar alone needs none.
+   */
+  private int between() {
+    return groups.size() > 1 ? groups.size() : -1;
+  }
+
+  /** The bars, edge to edge, in full or light colours. */
+  private void paint(Canvas canvas, AxesChart<?, ?> chart, double left, double top) {
+    Theme.bare(chart.getStyler());
+    chart.getStyler().setPlotGridLinesVisible(false);
+    int group = 0;
+    for (var series : chart.getSeriesCollection()) {
+      series.setFillColor(Marks.fill(group++));
+    }
+    canvas.graphics().translate(left, top);
+    chart.paint(canvas.graphics(), chart.getWidth(), chart.getHeight());
+    canvas.graphics().translate(-left, -top);
+  }
+
+  /**
+   * With one text for all, XChart marks no numbers: its search for them may not end with tiny ones.
+   */
+  private static String unmarked(double value) {
+    return "";
+  }
+
+  /** A name for XChart, which allows none twice. */
+  private static String next(AxesChart<?, ?> chart) {
+    return "group " + chart.getSeriesCollection().size();
+  }
+
+  private static List<Double> boxed(Series group) {
+    return Arrays.stream(group.y()).boxed().toList();
+  }
+
   private double lyingHeight() {
-    return 14 + names.size() * row();
+    return 10 + names.size() * row();
   }
 
   private double row() {
@@ -123,7 +172,7 @@ final class BarPlot {
   }
 
   private void lying(Canvas canvas) {
-    double top = top() + 14;
+    double top = top() + 10;
     double numberRoom =
         numbers.stream().mapToDouble(row -> Fonts.widest(row, NUMBER)).max().orElse(0) + 10;
     double left =
@@ -131,19 +180,25 @@ final class BarPlot {
             + Math.min(LONGEST_NAME, Fonts.widest(names, Fonts.TEXT))
             + 12
             + (low < 0 ? numberRoom : 0);
-    double perUnit = (WIDTH - Canvas.EDGE - numberRoom - left) / (high - low);
-    double zero = left - low * perUnit;
+    int width = (int) (WIDTH - Canvas.EDGE - numberRoom - left);
+    int height = (int) (names.size() * row());
+    HorizontalBarChart chart = Plots.theme(new HorizontalBarChart(width, height));
+    groups.forEach(g -> chart.addSeries(next(chart), boxed(g), names));
+    chart.getStyler().setAvailableSpaceFill(groups.size() * THICK / row());
+    chart.getStyler().setXAxisMin(low).setXAxisMax(high);
+    chart.setCustomXAxisTickLabelsFormatter(BarPlot::unmarked);
+    paint(canvas, chart, left, top);
+    double zero = left + chart.getScreenXFromChart(0);
     for (int i = 0; i < names.size(); i++) {
-      double y = top + i * row();
+      double y = top + i * row() + (row() - groups.size() * THICK) / 2;
+      for (int g = 0; g <= between(); g++) {
+        canvas.box(left, y + g * THICK - 1, width, 2, Palette.PAPER);
+      }
       for (int g = 0; g < groups.size(); g++) {
         double value = groups.get(g).y(i);
-        double end = zero + value * perUnit;
+        double end = left + chart.getScreenXFromChart(value);
         double barTop = y + g * THICK;
-        Marks.bar(
-            canvas,
-            g,
-            new Rectangle2D.Double(
-                Math.min(end, zero), barTop + 1, Math.abs(end - zero), THICK - 2));
+        Marks.rim(canvas, g, Math.min(end, zero), barTop + 1, Math.abs(end - zero), THICK - 2);
         canvas.text(
             numbers.get(g).get(i),
             value < 0 ? end - 6 : end + 6,
@@ -160,7 +215,7 @@ final class BarPlot {
           Palette.INK,
           Canvas.Anchor.END);
     }
-    canvas.line(zero, top - 4, zero, top + names.size() * row() - 6, Palette.AXIS, 1);
+    canvas.line(zero, top, zero, top + height, Palette.AXIS, 1);
   }
 
   /** All bars' numbers, group by group, with as many decimals each. */

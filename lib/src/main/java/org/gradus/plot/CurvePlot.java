@@ -3,13 +3,15 @@ package org.gradus.plot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /** How a training run went: the loss over epochs and, below it, a metric. */
 final class CurvePlot {
   private static final int WIDTH = 640;
-  private static final double PANEL = 150;
-  private static final double BETWEEN = 14;
+
+  /** The height of a plane: in a lower one XChart would mark many more numbers. */
+  private static final int PANEL = 164;
+
+  private static final int BETWEEN = 14;
 
   private final String title;
   private final Run run;
@@ -26,9 +28,9 @@ final class CurvePlot {
     int panels = run.measured().isEmpty() ? 1 : 2;
     double height =
         Canvas.below(plot.title, WIDTH)
-            + panels * (Axes.ABOVE + PANEL)
+            + panels * (Plane.ABOVE + PANEL)
             + (panels - 1) * BETWEEN
-            + Axes.BELOW
+            + Plane.BELOW
             + Canvas.EDGE
             - 6;
     return new Figure(plot.title, plot.alt(), WIDTH, (int) height, plot::paint);
@@ -36,48 +38,35 @@ final class CurvePlot {
 
   private void paint(Canvas canvas) {
     canvas.title(title, WIDTH);
-    double top = Canvas.below(title, WIDTH) + Axes.ABOVE;
     List<Run.Course> measured = run.measured().stream().map(this::shown).toList();
-    Scale lossScale = scale(run.loss());
-    Scale metricScale = measured.isEmpty() ? lossScale : scale(measured);
-    // Both planes share their left and right edges, so that epochs stand under each other.
-    List<String> numbers =
-        Stream.concat(lossScale.labels().stream(), metricScale.labels().stream()).toList();
-    double left = Axes.leftOf(numbers);
-    double right =
-        WIDTH - Math.max(labels(run.loss(), false).room(), labels(measured, percent).room());
-    Scale epochs = epochs();
     boolean alone = measured.isEmpty();
-    Axes lossAxes = new Axes(epochs, lossScale, left, right, top, top + PANEL);
-    panel(canvas, lossAxes, run.loss(), false, alone ? "epoch" : "", "loss (mean per example)");
+    Plane loss = plane(run.loss());
+    Plane metric = alone ? loss : plane(measured);
+    // Both planes share their left and right edges, so that epochs stand under each other.
+    int left = Math.max(loss.leftEdge(), metric.leftEdge());
+    double room = Math.max(labels(run.loss(), false).room(), labels(measured, percent).room());
+    int right = WIDTH - (int) Math.ceil(room);
+    int top = (int) Canvas.below(title, WIDTH) + Plane.ABOVE;
+    loss.draw(canvas, left, right, top, alone ? "epoch" : "", "loss (mean per example)");
+    label(canvas, loss, run.loss(), false);
     if (!alone) {
-      double below = top + PANEL + BETWEEN + Axes.ABOVE;
-      Axes axes = new Axes(epochs, metricScale, left, right, below, below + PANEL);
-      panel(
-          canvas,
-          axes,
-          measured,
-          percent,
-          "epoch",
-          percent ? run.metric() + " in %" : run.metric());
+      String name = percent ? run.metric() + " in %" : run.metric();
+      metric.draw(canvas, left, right, top + PANEL + BETWEEN + Plane.ABOVE, "epoch", name);
+      label(canvas, metric, measured, percent);
     }
   }
 
-  private static void panel(
-      Canvas canvas,
-      Axes axes,
-      List<Run.Course> courses,
-      boolean percent,
-      String xName,
-      String yName) {
-    axes.draw(canvas, xName, yName);
-    for (Run.Course course : courses) {
-      LinePlot.draw(canvas, axes, course.on().kind(), course.points(), true);
-    }
+  private Plane plane(List<Run.Course> courses) {
+    Plane plane = new Plane(epochs(), numbers(courses), PANEL);
+    courses.forEach(course -> plane.add(course.on().kind(), course.points(), true));
+    return plane;
+  }
+
+  private static void label(Canvas canvas, Plane plane, List<Run.Course> courses, boolean percent) {
     double[] x =
-        courses.stream().mapToDouble(c -> axes.x(c.points().x(c.points().size() - 1))).toArray();
-    double[] y = courses.stream().mapToDouble(c -> axes.y(c.last())).toArray();
-    labels(courses, percent).draw(canvas, axes, x, y);
+        courses.stream().mapToDouble(c -> plane.x(c.points().x(c.points().size() - 1))).toArray();
+    double[] y = courses.stream().mapToDouble(c -> plane.y(c.last())).toArray();
+    labels(courses, percent).draw(canvas, x, y, plane.top(), plane.bottom());
   }
 
   private static EndLabels labels(List<Run.Course> courses, boolean percent) {
@@ -104,20 +93,18 @@ final class CurvePlot {
     return new Run.Course(course.on(), Series.of(run.metric(), course.points().x(), y));
   }
 
-  private static Scale scale(List<Run.Course> courses) {
-    return Scale.round(
+  private static Axis numbers(List<Run.Course> courses) {
+    return Axis.of(
         courses.stream().mapToDouble(c -> c.points().lowest()).min().orElse(0),
-        courses.stream().mapToDouble(c -> c.points().highest()).max().orElse(1),
-        4);
+        courses.stream().mapToDouble(c -> c.points().highest()).max().orElse(1));
   }
 
-  private Scale epochs() {
+  private Axis epochs() {
     List<Run.Course> all = new ArrayList<>(run.loss());
     all.addAll(run.measured());
-    return Scale.whole(
+    return Axis.whole(
         all.stream().mapToDouble(c -> c.points().leftEnd()).min().orElse(1),
-        all.stream().mapToDouble(c -> c.points().rightEnd()).max().orElse(1),
-        10);
+        all.stream().mapToDouble(c -> c.points().rightEnd()).max().orElse(1));
   }
 
   private String alt() {

@@ -28,11 +28,11 @@ final class EndLabels {
     return LEAD + Fonts.widest(names, FONT) + Canvas.EDGE;
   }
 
-  /** Draws a name at each point, with a thin line to it where it had to move. */
-  void draw(Canvas canvas, Axes axes, double[] x, double[] y) {
-    double[] at = apart(y, GAP, axes.top(), axes.bottom());
+  /** Draws a name at each point, with a thin line to it, between these heights. */
+  void draw(Canvas canvas, double[] x, double[] y, double top, double bottom) {
+    double[] at = apart(y, GAP, top, bottom);
     for (int i = 0; i < at.length; i++) {
-      double start = Arrays.stream(x).max().orElse(axes.right()) + LEAD;
+      double start = Arrays.stream(x).max().orElseThrow() + LEAD;
       canvas.line(x[i] + 5, y[i], start, at[i], Palette.mix(Palette.PAPER, Palette.AXIS, 0.7), 1);
       canvas.text(
           names.get(i),

@@ -1,6 +1,5 @@
 package org.gradus.plot;
 
-import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
@@ -23,7 +22,6 @@ import org.knowm.xchart.internal.chartpart.Chart;
  */
 public final class Figure {
   private static final double CORNER = 12;
-  private static final Color CLEAR = new Color(255, 255, 255, 0);
 
   private final String title;
   private final String alt;
@@ -59,7 +57,7 @@ public final class Figure {
     int height = chart.getHeight();
     Plots.theme(chart);
     // The card is white already, and its corners are round.
-    chart.getStyler().setChartBackgroundColor(CLEAR);
+    chart.getStyler().setChartBackgroundColor(Theme.CLEAR);
     return new Figure(
         Require.text("title", chart.getTitle()),
         alt,

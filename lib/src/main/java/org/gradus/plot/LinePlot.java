@@ -1,6 +1,5 @@
 package org.gradus.plot;
 
-import java.awt.geom.Path2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -11,9 +10,6 @@ final class LinePlot {
   private static final int HEIGHT = 380;
   private static final int MOST_LABELS = 6;
   private static final double LONGEST_LABEL = 190;
-
-  /** Beyond this many points markers would hide the line. */
-  private static final int MOST_MARKERS = 25;
 
   private final String title;
   private final String xName;
@@ -102,55 +98,26 @@ final class LinePlot {
     canvas.title(title, WIDTH);
     double top = Canvas.below(title, WIDTH);
     if (keyed) {
-      key.draw(canvas, top, (i, x, y) -> canvas.fill(Marks.marker(i, x, y, 9), Palette.line(i)));
+      key.draw(canvas, top, (i, x, y) -> Marks.point(canvas, i, x, y));
       top += key.height() - 6;
     }
-    Scale yScale =
-        Scale.round(
-            series.stream().mapToDouble(Series::lowest).min().orElse(0),
-            series.stream().mapToDouble(Series::highest).max().orElse(1),
-            5);
-    Axes axes =
-        new Axes(
-            Scale.tight(leftEnd(), rightEnd(), 7),
-            yScale,
-            Axes.leftOf(yScale.labels()),
-            WIDTH - (labelled ? labels.room() : Canvas.EDGE),
-            top + Axes.ABOVE,
-            height - Canvas.EDGE - Axes.BELOW + 6);
-    axes.draw(canvas, xName, yName);
+    int above = (int) top + Plane.ABOVE;
+    int right = WIDTH - (int) Math.ceil(labelled ? labels.room() : Canvas.EDGE);
+    Plane plane =
+        new Plane(
+            Axis.of(leftEnd(), rightEnd()),
+            Axis.of(
+                series.stream().mapToDouble(Series::lowest).min().orElse(0),
+                series.stream().mapToDouble(Series::highest).max().orElse(1)),
+            height - (int) Canvas.EDGE - Plane.BELOW + 6 - above);
     for (int i = 0; i < series.size(); i++) {
-      draw(canvas, axes, i, series.get(i), joined);
+      plane.add(i, series.get(i), joined);
     }
+    plane.draw(canvas, plane.leftEdge(), right, above, xName, yName);
     if (labelled) {
-      double[] x = series.stream().mapToDouble(s -> axes.x(s.x(s.rightmost()))).toArray();
-      double[] y = series.stream().mapToDouble(s -> axes.y(s.y(s.rightmost()))).toArray();
-      labels.draw(canvas, axes, x, y);
+      double[] x = series.stream().mapToDouble(s -> plane.x(s.x(s.rightmost()))).toArray();
+      double[] y = series.stream().mapToDouble(s -> plane.y(s.y(s.rightmost()))).toArray();
+      labels.draw(canvas, x, y, plane.top(), plane.bottom());
     }
-  }
-
-  /** One series: its line, and its markers where there are few enough. */
-  static void draw(Canvas canvas, Axes axes, int number, Series points, boolean joined) {
-    if (joined && points.size() > 1) {
-      Path2D path = new Path2D.Double();
-      path.moveTo(axes.x(points.x(0)), axes.y(points.y(0)));
-      for (int i = 1; i < points.size(); i++) {
-        path.lineTo(axes.x(points.x(i)), axes.y(points.y(i)));
-      }
-      canvas.graphics().setColor(Palette.line(number));
-      canvas.graphics().setStroke(Marks.stroke(number));
-      canvas.graphics().draw(path);
-    }
-    for (int i = 0; i < points.size(); i++) {
-      if (!joined || points.size() <= MOST_MARKERS) {
-        marker(canvas, axes, number, points.x(i), points.y(i));
-      }
-    }
-  }
-
-  private static void marker(Canvas canvas, Axes axes, int number, double x, double y) {
-    var shape = Marks.marker(number, axes.x(x), axes.y(y), 8);
-    canvas.outline(shape, Palette.PAPER, 2.2);
-    canvas.fill(shape, Palette.line(number));
   }
 }

@@ -2,10 +2,10 @@ package org.gradus.plot;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Shape;
-import java.awt.geom.Ellipse2D;
-import java.awt.geom.Path2D;
+import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import org.knowm.xchart.style.markers.Marker;
+import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** What tells one series from another without colour: its dash and its marker. */
 final class Marks {
@@ -18,6 +18,16 @@ final class Marks {
     {}, {9, 5}, {3, 4}, {12, 4, 3, 4}, {16, 5}, {6, 3}, {12, 4, 3, 4, 3, 4}
   };
 
+  private static final Marker[] MARKERS = {
+    new Rimmed(SeriesMarkers.CIRCLE),
+    new Rimmed(SeriesMarkers.SQUARE),
+    new Rimmed(SeriesMarkers.DIAMOND),
+    new Rimmed(SeriesMarkers.TRIANGLE_UP),
+    new Rimmed(SeriesMarkers.TRIANGLE_DOWN),
+    new Rimmed(SeriesMarkers.OVAL),
+    new Rimmed(SeriesMarkers.TRAPEZOID)
+  };
+
   private Marks() {}
 
   static BasicStroke stroke(int series) {
@@ -27,60 +37,50 @@ final class Marks {
         : new BasicStroke(WIDTH, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, dash, 0);
   }
 
-  /** The marker of a series around a point: circle, square, diamond, triangles, cross, plus. */
-  static Shape marker(int series, double x, double y, double size) {
-    double r = size / 2;
-    return switch (series % KINDS) {
-      case 0 -> new Ellipse2D.Double(x - r, y - r, size, size);
-      case 1 -> new Rectangle2D.Double(x - 0.9 * r, y - 0.9 * r, 0.9 * size, 0.9 * size);
-      case 2 -> polygon(x, y - 1.25 * r, x + 1.25 * r, y, x, y + 1.25 * r, x - 1.25 * r, y);
-      case 3 -> polygon(x, y - 1.2 * r, x + 1.2 * r, y + r, x - 1.2 * r, y + r);
-      case 4 -> polygon(x, y + 1.2 * r, x + 1.2 * r, y - r, x - 1.2 * r, y - r);
-      case 5 -> cross(x, y, r, true);
-      default -> cross(x, y, 1.2 * r, false);
-    };
+  /** The marker of a series: one of XChart's filled shapes, and white around it. */
+  static Marker marker(int series) {
+    return MARKERS[series % KINDS];
   }
 
-  private static Shape polygon(double... corners) {
-    Path2D path = new Path2D.Double();
-    path.moveTo(corners[0], corners[1]);
-    for (int i = 2; i < corners.length; i += 2) {
-      path.lineTo(corners[i], corners[i + 1]);
+  static Marker[] markers() {
+    return MARKERS.clone();
+  }
+
+  /** Draws the marker of a series at a point. */
+  static void point(Canvas canvas, int series, double x, double y) {
+    canvas.graphics().setColor(Palette.line(series));
+    marker(series).paint(canvas.graphics(), x, y, 9);
+  }
+
+  /** White around a marker keeps it apart from lines and from other markers. */
+  private static final class Rimmed extends Marker {
+    private final Marker shape;
+
+    Rimmed(Marker shape) {
+      this.shape = shape;
     }
-    path.closePath();
-    return path;
-  }
 
-  /** Two bars across each other, upright or turned by 45°, as one outline. */
-  private static Shape cross(double x, double y, double r, boolean turned) {
-    double w = r * 0.35;
-    double[] out = {
-      w, w, r, w, r, -w, w, -w, w, -r, -w, -r, -w, -w, -r, -w, -r, w, -w, w, -w, r, w, r
-    };
-    double angle = turned ? Math.PI / 4 : 0;
-    double[] corners = new double[out.length];
-    for (int i = 0; i < out.length; i += 2) {
-      corners[i] = x + out[i] * Math.cos(angle) - out[i + 1] * Math.sin(angle);
-      corners[i + 1] = y + out[i] * Math.sin(angle) + out[i + 1] * Math.cos(angle);
+    @Override
+    public void paint(Graphics2D graphics, double x, double y, int size) {
+      Color color = graphics.getColor();
+      graphics.setColor(Palette.PAPER);
+      shape.paint(graphics, x, y, size + 2);
+      graphics.setColor(color);
+      shape.paint(graphics, x, y, size);
     }
-    return polygon(corners);
   }
 
-  /** Every second group is light with a rim, so that groups differ without colour. */
-  static void bar(Canvas canvas, int group, Rectangle2D bar) {
+  /** The colour of a group's bars: every second one is light, so that groups differ without it. */
+  static Color fill(int group) {
     Color color = Palette.line(group);
-    if (group % 2 == 0) {
-      canvas.fill(bar, color);
-    } else {
-      canvas.fill(bar, Palette.mix(Palette.PAPER, color, 0.3));
-      canvas.outline(
-          new Rectangle2D.Double(
-              bar.getX() + 0.75,
-              bar.getY() + 0.75,
-              Math.max(0, bar.getWidth() - 1.5),
-              Math.max(0, bar.getHeight() - 1.5)),
-          color,
-          1.5);
+    return group % 2 == 0 ? color : Palette.mix(Palette.PAPER, color, 0.3);
+  }
+
+  /** The rim of a light bar, which XChart does not draw, inside the bar's edge. */
+  static void rim(Canvas canvas, int group, double x, double y, double width, double height) {
+    if (group % 2 == 1 && width > 1.5 && height > 1.5) {
+      Rectangle2D inside = new Rectangle2D.Double(x + 0.75, y + 0.75, width - 1.5, height - 1.5);
+      canvas.outline(inside, Palette.line(group), 1.5);
     }
   }
 }

@@ -3,8 +3,8 @@ package org.gradus.plot;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
+import org.knowm.xchart.style.AxesChartStyler;
 import org.knowm.xchart.style.markers.Marker;
-import org.knowm.xchart.style.markers.SeriesMarkers;
 import org.knowm.xchart.style.theme.AbstractBaseTheme;
 
 /**
@@ -12,10 +12,26 @@ import org.knowm.xchart.style.theme.AbstractBaseTheme;
  * colours, and for each series another marker, so that colour is never needed.
  */
 public final class Theme extends AbstractBaseTheme {
-  private static final BasicStroke HAIR = new BasicStroke(1);
+  static final BasicStroke HAIR = new BasicStroke(1);
+
+  static final Color CLEAR = new Color(255, 255, 255, 0);
 
   /** The only look there is. */
   public Theme() {}
+
+  /** Leaves of a chart only what lies within its axes, edge to edge; all text is set by us. */
+  static void bare(AxesChartStyler styler) {
+    styler
+        .setXAxisTicksVisible(false)
+        .setYAxisTicksVisible(false)
+        .setPlotMargin(0)
+        .setPlotContentSize(1)
+        .setChartPadding(0)
+        .setLegendVisible(false)
+        .setChartTitleVisible(false)
+        .setChartBackgroundColor(CLEAR)
+        .setPlotBackgroundColor(CLEAR);
+  }
 
   @Override
   public Font getBaseFont() {
@@ -48,15 +64,7 @@ public final class Theme extends AbstractBaseTheme {
 
   @Override
   public Marker[] getSeriesMarkers() {
-    return new Marker[] {
-      SeriesMarkers.CIRCLE,
-      SeriesMarkers.SQUARE,
-      SeriesMarkers.DIAMOND,
-      SeriesMarkers.TRIANGLE_UP,
-      SeriesMarkers.TRIANGLE_DOWN,
-      SeriesMarkers.CROSS,
-      SeriesMarkers.PLUS
-    };
+    return Marks.markers();
   }
 
   @Override

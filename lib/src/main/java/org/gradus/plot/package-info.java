@@ -10,10 +10,11 @@
  * Figure own = Figure.of(Plots.theme(new XYChart(600, 360)));
  * }</pre>
  *
- * <p>The figures of {@link org.gradus.plot.Plots} are drawn with Java2D, not with XChart: XChart
- * starts a dash pattern anew at every point (so that a dashed line of many points looks solid),
- * turns text into outlines, and has no labels at the ends of lines. Charts that a lecture or a
- * student builds with XChart get the same look from {@link org.gradus.plot.Theme}.
+ * <p>Lines, points and bars are drawn by XChart under {@link org.gradus.plot.Theme}, which gives
+ * the charts of a lecture or a student the same look; XChart also chooses the round numbers of the
+ * axes. What it lacks is painted over its charts: titles at the left, text that is text in an SVG
+ * too (XChart draws outlines), names at the ends of lines, numbers on bars. Java2D alone draws what
+ * XChart has no chart for: pictures, weights, tables of coloured cells, networks, dice.
  */
 @NullMarked
 package org.gradus.plot;

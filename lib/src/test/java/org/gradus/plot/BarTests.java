@@ -3,29 +3,63 @@ package org.gradus.plot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 
 /** Bars, wheels and networks. */
 class BarTests {
-  private static List<Element> bars(Picture picture) {
-    return picture.elements("rect").stream()
-        .filter(rect -> rect.getAttribute("style").contains("rgb(11,92,173)"))
+  /** The blue bars, each as the box around its corners. */
+  private static List<Rectangle2D> bars(Picture picture) {
+    return picture.elements("path").stream()
+        .filter(path -> path.getAttribute("style").contains("fill:rgb(11,92,173)"))
+        .map(BarTests::box)
         .toList();
+  }
+
+  private static Rectangle2D box(Element path) {
+    double[] corners = numbers(path.getAttribute("d"));
+    double[] moved = numbers(((Element) path.getParentNode()).getAttribute("transform"));
+    Rectangle2D box = new Rectangle2D.Double(corners[0] + moved[0], corners[1] + moved[1], 0, 0);
+    for (int i = 2; i < corners.length; i += 2) {
+      box.add(corners[i] + moved[0], corners[i + 1] + moved[1]);
+    }
+    return box;
+  }
+
+  private static double[] numbers(String text) {
+    return Pattern.compile("[0-9.]+")
+        .matcher(text)
+        .results()
+        .mapToDouble(match -> Double.parseDouble(match.group()))
+        .toArray();
+  }
+
+  @Test
+  void tinyAndHugeBarsAreDrawn() {
+    for (double unit : new double[] {1e-300, 1e-13, 1e13}) {
+      List<Rectangle2D> bars =
+          bars(new Picture(Plots.bars("T", List.of("a", "b"), unit, 2 * unit)));
+      assertThat(bars.get(1).getHeight()).isCloseTo(2 * bars.get(0).getHeight(), offset(0.1));
+      List<String> names = Samples.GARMENTS.subList(0, 4);
+      Figure lying = Plots.bars("T", names, unit, -unit, 3 * unit, 0);
+      assertThat(bars(new Picture(lying))).hasSize(4);
+    }
   }
 
   @Test
   void heightsAreInProportionAndNumbersStandOnThem() {
     Figure figure = Plots.bars("Counts", List.of("a", "b", "c"), 10, 40, 20);
     Picture picture = new Picture(figure);
-    List<Element> bars = bars(picture);
-    double unit = Picture.number(bars.get(0), "height") / 10;
-    assertThat(Picture.number(bars.get(1), "height")).isCloseTo(40 * unit, offset(0.1));
-    assertThat(Picture.number(bars.get(2), "height")).isCloseTo(20 * unit, offset(0.1));
+    List<Rectangle2D> bars = bars(picture);
+    double unit = bars.get(0).getHeight() / 10;
+    assertThat(bars.get(1).getHeight()).isCloseTo(40 * unit, offset(0.1));
+    assertThat(bars.get(2).getHeight()).isCloseTo(20 * unit, offset(0.1));
     for (int i = 0; i < 3; i++) {
       double[] number = picture.where(List.of("10", "40", "20").get(i));
-      assertThat(number[1]).isLessThan(Picture.number(bars.get(i), "y"));
+      assertThat(number[1]).isLessThan(bars.get(i).getY());
       assertThat(number[0]).isCloseTo(picture.where(List.of("a", "b", "c").get(i))[0], offset(1));
     }
     assertThat(figure.alt()).isEqualTo("Bar chart “Counts”: a 10; b 40; c 20.");
@@ -46,11 +80,10 @@ class BarTests {
   @Test
   void negativeBarsHangBelowTheLine() {
     Picture picture = new Picture(Plots.bars("W", List.of("a", "b"), 2, -1));
-    List<Element> bars = bars(picture);
-    assertThat(Picture.number(bars.get(1), "y"))
-        .isCloseTo(
-            Picture.number(bars.get(0), "y") + Picture.number(bars.get(0), "height"), offset(0.1));
-    assertThat(picture.where("−1")[1]).isGreaterThan(Picture.number(bars.get(1), "y"));
+    List<Rectangle2D> bars = bars(picture);
+    assertThat(bars.get(1).getY())
+        .isCloseTo(bars.get(0).getY() + bars.get(0).getHeight(), offset(0.1));
+    assertThat(picture.where("−1")[1]).isGreaterThan(bars.get(1).getY());
   }
 
   @Test
@@ -69,6 +102,14 @@ class BarTests {
     assertThat(picture.elements("rect"))
         .anySatisfy(rect -> assertThat(rect.getAttribute("style")).contains("fill:none"));
     assertThat(figure.alt()).isEqualTo("Bar chart “G”: x one 1, two 3; y one 2, two 4.");
+  }
+
+  @Test
+  void groupsMayShareAName() {
+    Figure figure = Plots.bars("G", List.of("x"), Series.of("one", 1), Series.of("one", 3));
+    assertThat(new Picture(figure).texts()).contains("one", "1", "3");
+    Figure lines = Plots.line("L", "x", "y", Series.of("one", 1, 2), Series.of("one", 3, 1));
+    assertThat(new Picture(lines).count(Palette.ORANGE)).isPositive();
   }
 
   @Test

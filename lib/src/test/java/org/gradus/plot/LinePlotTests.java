@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.awt.Color;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class LinePlotTests {
@@ -54,13 +56,38 @@ class LinePlotTests {
   @Test
   void theSecondLineIsDashed() {
     Picture picture = new Picture(two());
-    assertThat(picture.elements("path"))
-        .anySatisfy(path -> assertThat(path.getAttribute("style")).contains("stroke-dasharray"))
-        .anySatisfy(
-            path ->
-                assertThat(path.getAttribute("style"))
-                    .contains("stroke-width")
-                    .doesNotContain("stroke-dasharray"));
+    assertThat(lines(picture, "rgb(11,92,173)"))
+        .hasSize(4)
+        .allSatisfy(style -> assertThat(style).doesNotContain("stroke-dasharray"));
+    assertThat(lines(picture, "rgb(200,69,42)"))
+        .hasSize(4)
+        .allSatisfy(style -> assertThat(style).contains("stroke-dasharray"));
+  }
+
+  private static List<String> lines(Picture picture, String colour) {
+    return picture.elements("line").stream()
+        .map(line -> line.getAttribute("style"))
+        .filter(style -> style.contains(colour))
+        .toList();
+  }
+
+  @Test
+  void dashesOfManyPointsRunOn() {
+    double[] flat = new double[200];
+    double[] rising = IntStream.range(0, 200).asDoubleStream().toArray();
+    Figure figure = Plots.line("T", "x", "y", Series.of("a", rising), Series.of("b", flat));
+    Picture picture = new Picture(figure);
+    double y = picture.level("0");
+    double left = picture.where("50")[0];
+    double right = picture.where("150")[0];
+    int dashes = 0;
+    for (int x = (int) left; x < right; x++) {
+      boolean begins =
+          picture.near(Palette.ORANGE, x, y, 0) && !picture.near(Palette.ORANGE, x - 1, y, 0);
+      dashes += begins ? 1 : 0;
+    }
+    // One dash takes 9 px and 5 px are left free.
+    assertThat((double) dashes).isCloseTo((right - left) / 14, within(2));
   }
 
   @Test

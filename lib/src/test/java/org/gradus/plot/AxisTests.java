@@ -5,42 +5,67 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Axes, numbers and places of labels. */
-class ScaleTests {
-  @Test
-  void axesBeginAndEndAtRoundNumbers() {
-    assertThat(Scale.round(0.27, 2.3, 5).labels())
-        .containsExactly("0.0", "0.5", "1.0", "1.5", "2.0", "2.5");
-    assertThat(Scale.round(88.1, 93.9, 4).labels()).containsExactly("88", "90", "92", "94");
-    assertThat(Scale.round(-0.2, 0.2, 4).labels())
-        .containsExactly("−0.2", "−0.1", "0.0", "0.1", "0.2");
-    assertThat(Scale.whole(1, 10, 10).labels()).hasSize(10).startsWith("1").endsWith("10");
-    assertThat(Scale.whole(1, 1, 10).labels()).containsExactly("1");
-    assertThat(Scale.whole(1, 3, 10).labels()).containsExactly("1", "2", "3");
+class AxisTests {
+  /** What XChart marks on an upright axis over this range. */
+  private static Axis drawn(double low, double high) {
+    Axis axis = Axis.of(low, high);
+    new Plane(Axis.of(0, 1), axis, 200).leftEdge();
+    return axis;
   }
 
   @Test
-  void anyRangeHasAFewDifferentLabels() {
-    Random random = new Random(1);
-    for (int i = 0; i < 2000; i++) {
-      double low = random.nextGaussian() * Math.pow(10, random.nextInt(13) - 6);
-      double high = low + Math.abs(random.nextGaussian()) * Math.pow(10, random.nextInt(13) - 6);
-      Scale scale = Scale.round(low, high, 5);
-      double slack = 1e-8 * Math.max(Math.abs(low), Math.abs(high));
-      assertThat(scale.min()).as("%s to %s", low, high).isLessThanOrEqualTo(low + slack);
-      assertThat(scale.max()).isGreaterThanOrEqualTo(high - slack);
-      assertThat(scale.ticks()).as("%s to %s", low, high).hasSizeBetween(2, 9);
-      assertThat(scale.share(low)).isBetween(-1e-6, 0.7);
+  void namesOfTicksHaveAsManyDecimals() {
+    assertThat(drawn(0.27, 2.3).names()).containsExactly("0.5", "1.0", "1.5", "2.0");
+    assertThat(drawn(88, 94).names()).containsExactly("88", "89", "90", "91", "92", "93", "94");
+    assertThat(drawn(-0.2, 0.2).names()).containsExactly("−0.2", "−0.1", "0.0", "0.1", "0.2");
+    assertThat(drawn(0, 30_000).names()).startsWith("0", "5,000", "10,000");
+    assertThat(drawn(1000.2, 1000.4).names()).hasSizeGreaterThan(2).contains("1,000.30");
+  }
+
+  @Test
+  void onlyWholeNumbersOfTheDataAreNamedOnAnAxisForCounts() {
+    for (int last : new int[] {1, 2, 3, 4, 7, 10}) {
+      Axis axis = Axis.whole(1, last);
+      new Plane(axis, Axis.of(0, 1), 200).leftEdge();
+      assertThat(axis.names())
+          .containsExactlyElementsOf(
+              IntStream.rangeClosed(1, last).mapToObj(Integer::toString).toList());
     }
   }
 
   @Test
+  void anyRangeHasAFewDifferentTicks() {
+    Random random = new Random(1);
+    for (int i = 0; i < 500; i++) {
+      double low = random.nextGaussian() * Math.pow(10, random.nextInt(31) - 15);
+      double high = low + Math.abs(random.nextGaussian()) * Math.pow(10, random.nextInt(31) - 15);
+      Axis axis = drawn(low, high);
+      assertThat(axis.ticks())
+          .as("%s to %s", low, high)
+          .hasSizeBetween(2, 9)
+          .doesNotHaveDuplicates();
+      assertThat(axis.given(low)).isGreaterThan(axis.low());
+      assertThat(axis.given(high)).isLessThan(axis.high());
+    }
+  }
+
+  @Test
+  void theLargestRangeAndTheSmallestAreDrawn() {
+    assertThat(drawn(-Double.MAX_VALUE, Double.MAX_VALUE).names()).contains("0");
+    assertThat(drawn(0, Double.MIN_VALUE).names()).contains("0.0");
+  }
+
+  @Test
   void aSingleNumberGetsRoomAroundIt() {
-    for (double value : new double[] {0, 5, -3, 1e-8, 1e9}) {
-      Scale scale = Scale.round(value, value, 5);
-      assertThat(scale.share(value)).as("%s", value).isBetween(0.1, 0.9);
+    for (double value : new double[] {0, 5, -3, 1e-8, 1e-200, Double.MIN_VALUE, 1e9, 1e300}) {
+      Axis axis = drawn(value, value);
+      double share = (axis.given(value) - axis.low()) / (axis.high() - axis.low());
+      assertThat(share).as("%s", value).isBetween(0.1, 0.9);
+      assertThat(axis.ticks()).as("%s", value).isNotEmpty();
     }
   }
 
