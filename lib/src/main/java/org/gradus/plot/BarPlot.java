@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.HorizontalBarChart;
-import org.knowm.xchart.internal.chartpart.AxesChart;
 
 /**
  * Bars with their numbers on them: upright while names and numbers fit, lying where they do not.
@@ -95,12 +94,10 @@ final class BarPlot {
     int height = (int) (TALL - 12 - (low < 0 ? 18 : 0));
     int width = (int) (WIDTH - 2 * Canvas.EDGE);
     double thick = thickness(slot());
-    CategoryChart chart = Plots.theme(new CategoryChart(width, height));
-    groups.forEach(g -> chart.addSeries(next(chart), names, boxed(g)));
-    chart.getStyler().setAvailableSpaceFill(thick * groups.size() / slot());
+    double share = thick * groups.size() / slot();
+    CategoryChart chart = Bars.upright(names, groups, width, height, share);
     chart.getStyler().setYAxisMin(low).setYAxisMax(high);
-    chart.setCustomYAxisTickLabelsFormatter(BarPlot::unmarked);
-    paint(canvas, chart, Canvas.EDGE, top);
+    Bars.paint(canvas, chart, Canvas.EDGE, top);
     double zero = top + chart.getScreenYFromChart(0);
     for (int i = 0; i < names.size(); i++) {
       double middle = Canvas.EDGE + (i + 0.5) * slot();
@@ -134,35 +131,6 @@ final class BarPlot {
     return groups.size() > 1 ? groups.size() : -1;
   }
 
-  /** The bars, edge to edge, in full or light colours. */
-  private void paint(Canvas canvas, AxesChart<?, ?> chart, double left, double top) {
-    Theme.bare(chart.getStyler());
-    chart.getStyler().setPlotGridLinesVisible(false);
-    int group = 0;
-    for (var series : chart.getSeriesCollection()) {
-      series.setFillColor(Marks.fill(group++));
-    }
-    canvas.graphics().translate(left, top);
-    chart.paint(canvas.graphics(), chart.getWidth(), chart.getHeight());
-    canvas.graphics().translate(-left, -top);
-  }
-
-  /**
-   * With one text for all, XChart marks no numbers: its search for them may not end with tiny ones.
-   */
-  private static String unmarked(double value) {
-    return "";
-  }
-
-  /** A name for XChart, which allows none twice. */
-  private static String next(AxesChart<?, ?> chart) {
-    return "group " + chart.getSeriesCollection().size();
-  }
-
-  private static List<Double> boxed(Series group) {
-    return Arrays.stream(group.y()).boxed().toList();
-  }
-
   private double lyingHeight() {
     return 10 + names.size() * row();
   }
@@ -182,12 +150,10 @@ final class BarPlot {
             + (low < 0 ? numberRoom : 0);
     int width = (int) (WIDTH - Canvas.EDGE - numberRoom - left);
     int height = (int) (names.size() * row());
-    HorizontalBarChart chart = Plots.theme(new HorizontalBarChart(width, height));
-    groups.forEach(g -> chart.addSeries(next(chart), boxed(g), names));
-    chart.getStyler().setAvailableSpaceFill(groups.size() * THICK / row());
+    double share = groups.size() * THICK / row();
+    HorizontalBarChart chart = Bars.lying(names, groups, width, height, share);
     chart.getStyler().setXAxisMin(low).setXAxisMax(high);
-    chart.setCustomXAxisTickLabelsFormatter(BarPlot::unmarked);
-    paint(canvas, chart, left, top);
+    Bars.paint(canvas, chart, left, top);
     double zero = left + chart.getScreenXFromChart(0);
     for (int i = 0; i < names.size(); i++) {
       double y = top + i * row() + (row() - groups.size() * THICK) / 2;
