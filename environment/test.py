@@ -46,7 +46,8 @@ def parts() -> list[Part]:
         Part("format", "Java sources are formatted", maven("spotless:check"), own_report=False, fast=True),
         Part("unit", "unit and architecture tests", maven("test", f"-Dreports={REPORTS / 'unit'}"), fast=True),
         Part("promises", "what the repository promises", pytest("promises", "test_promises.py"), fast=True),
-        Part("mirror", "decks and notebooks say the same", [GRADUS, "mirror"], own_report=False, fast=True),
+        Part("mirror", "decks and notebooks say the same",
+             [GRADUS, "mirror", "--junit", REPORTS / "mirror" / "mirror.xml"], fast=True),
         Part("deck-tools", "the deck tools, each rule broken", node_tests("deck-tools", "environment/node/test")),
         Part("slides", "every slide drawn and looked at", node(
             "check-decks.mjs", "--require-browser", "--junit", REPORTS / "slides" / "junit.xml")),
@@ -139,11 +140,13 @@ def end(process: subprocess.Popen) -> None:
 
 
 def glimpse(text: str) -> str | None:
-    """What a line of Maven's or pytest's output says of the progress."""
+    """What a line of Maven's, pytest's or Node's output says of the progress."""
     if m := re.match(r"\[INFO\] Running (?:[\w$]+\.)*([\w$]+)", text):
         return m[1]
     if m := re.match(r"\S+::(\S+) \w+ +\[ *(\d+)%\]", text):
         return f"{m[1]}, {m[2]} %"
+    if m := re.match(r"\s*✔ (.+) \([\d.]+m?s\)", text):
+        return m[1]
     return None
 
 
