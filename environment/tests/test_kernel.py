@@ -150,6 +150,10 @@ def test_claims_carry_their_numbers(java):
     assert "the slide says" in output.html
 
 
+def test_show_takes_a_matrix_for_one_thing(java):
+    assert java.run("show(new float[][] {{1, 2}, {3, 4}})").only().plain == "float[2][2]\n1  2\n3  4"
+
+
 def test_show_shows_each_and_gives_nothing_back(java):
     cell = java.run('show("one", 2, new double[][] {{3}}, null)')
     assert [output.kind for output in cell.outputs] == ["display_data"] * 4

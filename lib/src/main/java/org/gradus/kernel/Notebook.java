@@ -14,14 +14,25 @@ public final class Notebook {
   private Notebook() {}
 
   /**
-   * Shows each thing in the cell's output, through the renderer of its type.
+   * Shows a thing in the cell's output, through the renderer of its type.
    *
    * <p>Returns nothing: JJava's own {@code display} returns an id, which a cell that ends in it
    * would print.
    */
-  public static void show(@Nullable Object... things) {
-    for (Object thing : things) {
-      screen.accept(thing == null ? "null" : thing);
+  public static void show(@Nullable Object thing) {
+    screen.accept(thing == null ? "null" : thing);
+  }
+
+  /**
+   * Shows each thing in turn. Two at least, for a matrix is an {@code Object[]} too: with one
+   * variable list alone {@code show(weights)} would show its rows one by one.
+   */
+  public static void show(
+      @Nullable Object first, @Nullable Object second, @Nullable Object... more) {
+    show(first);
+    show(second);
+    for (Object thing : more) {
+      show(thing);
     }
   }
 

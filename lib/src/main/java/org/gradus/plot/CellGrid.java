@@ -12,6 +12,10 @@ final class CellGrid {
 
   private static final double LONGEST_NAME = 130;
   private static final double NARROWEST = 56;
+
+  /** In narrower cells even leaning names touch: then only some of them are written. */
+  private static final double NARROWEST_LEANING = 20;
+
   private static final double WIDEST = 110;
   private static final double TALLEST = 37;
   private static final double TALLEST_GRID = 420;
@@ -45,7 +49,7 @@ final class CellGrid {
             (WIDTH - left - rightRoom) / columns.size());
     this.cellHeight =
         Math.min(Math.min(cellWidth, TALLEST), Math.max(4, TALLEST_GRID / rows.size()));
-    this.leaning = columnNames > cellWidth - 4 && cellWidth >= 14;
+    this.leaning = columnNames > cellWidth - 4 && cellWidth >= NARROWEST_LEANING;
     this.top = top + (leaning ? columnNames * Math.sin(Math.PI / 4) + 20 : 30);
   }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Base64;
 import java.util.stream.IntStream;
+import org.gradus.data.RenderedDigits;
+import org.gradus.data.TrainTest;
 import org.gradus.plot.Plots;
 import org.gradus.plot.Series;
 import org.junit.jupiter.api.Test;
@@ -91,14 +93,28 @@ class RenderingTests {
     Claims claims =
         Claims.of("02-x")
             .claim("accuracy", "about 92 %", 0.9234, 0.915)
-            .claimAtMost("loss", "about 0.27", Double.NaN, 0.3);
-    assertThat(claims.toString())
-        .contains("✓ accuracy: the slide says about 92 %, we measured 92.3 %")
-        .contains("✗ loss");
+            .claimAtMost("loss", "about 0.27", Double.NaN, 0.3)
+            .baseline("nearest mean", 0.82);
+    assertThat(claims)
+        .hasToString(
+            """
+            accuracy: the slide says about 92 %, we measured 92.3 % (✓ holds)
+            loss: the slide says about 0.27, we measured NaN (✗ does not hold)
+            nearest mean: the slide says –, we measured 82.0 % (to compare)""");
     assertThatThrownBy(claims::check)
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("02-x: loss is NaN, above the ceiling of 0.3 (the slide says about 0.27).");
     assertThat(claims.rendered().bundle()).containsKey(Claims.MIME);
+  }
+
+  @Test
+  void claimsNameTheirData() {
+    TrainTest digits = RenderedDigits.generate(20, 10, 7);
+    Rendered table = Claims.of("02-x").on(digits).claim("accuracy", "92 %", 0.9, 0.8).rendered();
+    assertThat(String.valueOf(table.bundle().get("text/html")))
+        .contains("data: RenderedDigits, drawn by Gradus");
+    assertThat(String.valueOf(table.bundle().get(Claims.MIME)))
+        .contains("data=RenderedDigits", "generated=true", "floor=0.8");
   }
 
   @Test
