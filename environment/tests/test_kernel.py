@@ -161,7 +161,9 @@ def test_show_shows_each_and_gives_nothing_back(java):
 
 
 def test_a_cell_that_ends_in_printf_shows_its_text_alone(java):
-    assert java.run('System.out.printf("%d of %d%n", 3, 4)').only().text == "3 of 4\n"
+    cell = java.run('System.out.printf("%d of %d%n", 3, 4)')
+    assert {output.kind for output in cell.outputs} == {"stdout"}
+    assert "".join(output.text for output in cell.outputs) == "3 of 4\n"
 
 
 def test_progress_ends_as_one_line(java):
@@ -199,7 +201,7 @@ def test_a_task_that_is_over_at_once_leaves_no_trace(java):
 def test_training_shows_and_ends_as_one_output(java):
     java.run(TRAINING)
     cell = java.run("var history = net.fit(few.train(), epochs(3).batch(50).seed(7));")
-    assert cell.only().plain.startswith("✓ Training: 36 batches")
+    assert cell.only().plain.startswith("✓ Training on the CPU, 1 thread: 36 batches")
     history = java.run("history").only()
     assert "3 epochs" in history.plain
     evaluation = java.run("net.evaluate(few.test())").only()
@@ -213,7 +215,7 @@ def test_interrupt_ends_a_training(java):
     assert cell.error.name == "Interrupted"
     assert "Interrupted in cell" in cell.error.text
     assert cell.after_interrupt < 2
-    assert cell.outputs[0].plain.startswith("■ Training: ended after")
+    assert cell.outputs[0].plain.startswith("■ Training on the CPU, 1 thread: ended after")
     assert java.run("net.fit(few.train(), epochs(1).batch(50)).epochs().size()").outputs[-1].plain == "1"
 
 
