@@ -73,7 +73,11 @@ public final class Claims {
     }
 
     private String text(double value) {
-      return share ? String.format(Locale.ROOT, "%.1f %%", 100 * value) : Html.number(value);
+      if (share) {
+        return String.format(Locale.ROOT, "%.1f %%", 100 * value);
+      }
+      boolean count = value == Math.rint(value) && Math.abs(value) < 1e15;
+      return count ? String.format(Locale.ROOT, "%,d", (long) value) : Html.number(value);
     }
 
     private String verdict() {

@@ -94,12 +94,14 @@ class RenderingTests {
         Claims.of("02-x")
             .claim("accuracy", "about 92 %", 0.9234, 0.915)
             .claimAtMost("loss", "about 0.27", Double.NaN, 0.3)
+            .claim("numbers it learned", "10 × 784 + 10", 7850, 7850)
             .baseline("nearest mean", 0.82);
     assertThat(claims)
         .hasToString(
             """
             accuracy: the slide says about 92 %, we measured 92.3 % (✓ holds)
             loss: the slide says about 0.27, we measured NaN (✗ does not hold)
+            numbers it learned: the slide says 10 × 784 + 10, we measured 7,850 (✓ holds)
             nearest mean: the slide says –, we measured 82.0 % (to compare)""");
     assertThatThrownBy(claims::check)
         .isInstanceOf(IllegalStateException.class)
