@@ -7,15 +7,14 @@ import java.util.SplittableRandom;
  * from nothing else, so that a run can be repeated, or resumed at any step.
  */
 public final class Seeds {
-  // The odd constant of SplitMix64 (Steele, Lea and Flood 2014), so that neighbouring steps get
-  // seeds that are far apart.
-  private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;
-
   private Seeds() {}
 
   /** A generator for one purpose of a run: an epoch's order, a layer's first weights. */
   public static SplittableRandom generator(long seed, long purpose) {
-    return new SplittableRandom(new SplittableRandom(seed).nextLong() + GOLDEN_GAMMA * purpose);
+    // The outer draw scatters neighbouring purposes over all seeds. Generators whose seeds lie a
+    // constant apart may give the same numbers, one late: two epochs would be shuffled alike.
+    long neighbour = new SplittableRandom(seed).nextLong() + purpose;
+    return new SplittableRandom(new SplittableRandom(neighbour).nextLong());
   }
 
   /** A random order of 0 … n − 1 (Fisher and Yates). */
