@@ -1,5 +1,6 @@
 package org.gradus.kernel;
 
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -10,6 +11,7 @@ import org.gradus.data.Catalog;
 import org.gradus.data.CatalogEntry;
 import org.gradus.doctor.Diagnosis;
 import org.gradus.doctor.Finding;
+import org.jspecify.annotations.Nullable;
 
 /** Where would data come from: the cache, a mirror, the web? */
 public final class DataDiagnosis implements Diagnosis {
@@ -53,8 +55,8 @@ public final class DataDiagnosis implements Diagnosis {
     if (mirror.matches("(?i)https?://.*")) {
       return Finding.ok(have + "; mirror " + mirror);
     }
-    Path folder = Path.of(mirror.replaceFirst("^file:(//)?", ""));
-    if (!Files.isDirectory(folder) || !Files.isReadable(folder)) {
+    Path folder = folder(mirror);
+    if (folder == null || !Files.isDirectory(folder) || !Files.isReadable(folder)) {
       return Finding.broken(
           "GRADUS_MIRROR is %s, which is no folder that can be read".formatted(mirror),
           "Set GRADUS_MIRROR to the folder that holds the sets, or unset it.");
@@ -68,12 +70,20 @@ public final class DataDiagnosis implements Diagnosis {
             "%s; the mirror %s holds %d of %d sets".formatted(have, mirror, mirrored, sets.size()));
   }
 
-  /** Half-fetched files and locks carry a second ending; what is whole has its own name. */
+  /** Half-fetched files, locks and notes of origin carry an ending; what is whole has its own. */
   private boolean isCached(CatalogEntry set) {
     String[] names = cache.resolve(set.id()).toFile().list();
     return names != null
-        && Arrays.stream(names).filter(name -> !name.matches(".*\\.(part.*|lock)")).count()
+        && Arrays.stream(names).filter(name -> !name.matches(".*\\.(part.*|lock|source)")).count()
             >= set.files().size();
+  }
+
+  private static @Nullable Path folder(String mirror) {
+    try {
+      return mirror.startsWith("file:") ? Path.of(URI.create(mirror)) : Path.of(mirror);
+    } catch (IllegalArgumentException noFoldersName) {
+      return null;
+    }
   }
 
   private static boolean isFolder(Path mirror, CatalogEntry set) {

@@ -105,4 +105,23 @@ class DiagnosisTests {
     assertThat(finding.state()).as(finding.detail()).isEqualTo(State.OK);
     assertThat(finding.detail()).startsWith("PyTorch ");
   }
+
+  @Test
+  void aSetIsCachedWhenAllItsFilesAre() throws IOException {
+    Path set = Files.createDirectories(folder.resolve("datasets/mnist"));
+    for (int i = 0; i < 4; i++) {
+      assertThat(data(Map.of()).detail()).startsWith("no set is cached");
+      Files.createFile(set.resolve(i + ".gz"));
+      Files.createFile(set.resolve(i + ".gz.source"));
+    }
+    assertThat(data(Map.of()).detail()).startsWith("cached: MNIST");
+  }
+
+  @Test
+  void mirrorNamedByItsAddress() throws IOException {
+    Files.createDirectories(folder.resolve("a b/mnist"));
+    String address = folder.resolve("a b").toUri().toString();
+    assertThat(data(Map.of("GRADUS_MIRROR", address)).detail()).contains("holds 1 of");
+    assertThat(data(Map.of("GRADUS_MIRROR", "file:nowhere")).state()).isEqualTo(State.BROKEN);
+  }
 }
