@@ -7,7 +7,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.IntFunction;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 
 /** Numbers in rows and columns: an {@code NDArray}, or a small matrix of Java's own. */
@@ -47,38 +48,40 @@ final class ArrayRendering {
   }
 
   static Rendered of(float[][] matrix) {
-    return matrix("float", matrix.length, r -> toDoubles(matrix[r]));
+    return matrix("float", width(matrix, row -> row.length), matrix, ArrayRendering::first);
   }
 
   static Rendered of(double[][] matrix) {
-    return matrix("double", matrix.length, r -> matrix[r]);
+    return matrix("double", width(matrix, row -> row.length), matrix, ArrayRendering::first);
   }
 
   static Rendered of(float[] vector) {
-    return vector("float[%d]".formatted(vector.length), toDoubles(vector));
+    return vector("float", vector.length, first(vector));
   }
 
   static Rendered of(double[] vector) {
-    return vector("double[%d]".formatted(vector.length), vector);
+    return vector("double", vector.length, first(vector));
   }
 
   static Rendered of(int[] vector) {
     return vector(
-        "int[%d]".formatted(vector.length), Arrays.stream(vector).asDoubleStream().toArray());
+        "int",
+        vector.length,
+        Arrays.stream(vector, 0, Math.min(SIDE, vector.length)).asDoubleStream().toArray());
   }
 
-  private static Rendered vector(String head, double[] values) {
-    double[][] shown = {Arrays.copyOf(values, Math.min(SIDE, values.length))};
-    return grid(head, shown, 1, values.length, 1);
+  private static Rendered vector(String type, int length, double[] first) {
+    return grid("%s[%d]".formatted(type, length), new double[][] {first}, 1, length, 1);
   }
 
-  private static Rendered matrix(String type, int rows, IntFunction<double[]> row) {
-    int width = IntStream.range(0, rows).map(r -> row.apply(r).length).max().orElse(0);
-    double[][] shown =
-        IntStream.range(0, Math.min(SIDE, rows))
-            .mapToObj(r -> Arrays.copyOf(row.apply(r), Math.min(SIDE, row.apply(r).length)))
-            .toArray(double[][]::new);
-    return grid("%s[%d][%d]".formatted(type, rows, width), shown, rows, width, 2);
+  private static <R> Rendered matrix(
+      String type, int width, R[] rows, Function<R, double[]> first) {
+    double[][] shown = Arrays.stream(rows).limit(SIDE).map(first).toArray(double[][]::new);
+    return grid("%s[%d][%d]".formatted(type, rows.length, width), shown, rows.length, width, 2);
+  }
+
+  private static <R> int width(R[] rows, ToIntFunction<R> length) {
+    return Arrays.stream(rows).mapToInt(length).max().orElse(0);
   }
 
   private static Rendered grid(
@@ -93,10 +96,10 @@ final class ArrayRendering {
     Arrays.fill(numeric, true);
     List<String> cuts = new ArrayList<>();
     if (shown.length < allRows) {
-      cuts.add("first %d of %,d rows".formatted(shown.length, allRows));
+      cuts.add(String.format(Locale.ROOT, "first %d of %,d rows", shown.length, allRows));
     }
     if (width < allColumns) {
-      cuts.add("first %d of %,d values a row".formatted(width, allColumns));
+      cuts.add(String.format(Locale.ROOT, "first %d of %,d values a row", width, allColumns));
     }
     if (rank > 2) {
       cuts.add("first slice");
@@ -107,9 +110,13 @@ final class ArrayRendering {
     return Rendered.of(Html.table(List.of(), rows, numeric, caption), text.toString());
   }
 
-  private static double[] toDoubles(float[] values) {
+  private static double[] first(double[] values) {
+    return Arrays.copyOf(values, Math.min(SIDE, values.length));
+  }
+
+  private static double[] first(float[] values) {
     // Through text, so that 0.1f reads 0.1 and not 0.10000000149.
-    return IntStream.range(0, values.length)
+    return IntStream.range(0, Math.min(SIDE, values.length))
         .mapToDouble(i -> Double.parseDouble(Float.toString(values[i])))
         .toArray();
   }

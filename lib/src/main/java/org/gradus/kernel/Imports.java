@@ -47,7 +47,6 @@ final class Imports {
           "org.gradus.train.Optimizers",
           "org.gradus.train.Metrics",
           "org.gradus.train.EarlyStopping",
-          "org.gradus.train.FitOptions",
           "org.gradus.nn.FitOptions");
 
   private Imports() {}

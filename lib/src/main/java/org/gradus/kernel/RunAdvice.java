@@ -7,14 +7,12 @@ import java.util.regex.Pattern;
 /** One sentence of help for the exceptions that are met most. */
 final class RunAdvice {
   private static final Pattern BOUNDS =
-      Pattern.compile("[Ii]ndex:? (-?\\d+).*?(?:length:?|size:?) (\\d+)");
+      Pattern.compile("[Ii]ndex:? (-?\\d+).*?(?:length:?|size:?) (\\d{1,9})(?!\\d)");
 
   private static final Map<String, String> SENTENCES =
       Map.of(
           "NullPointerException",
           "Something that is null was used as if it were an object: look where it should have got its value.",
-          "ArithmeticException",
-          "Whole numbers cannot be divided by zero: check the divisor, or calculate with double.",
           "NumberFormatException",
           "The text is not a number of this kind: look for blanks, commas and letters in it.",
           "ClassCastException",
@@ -44,6 +42,9 @@ final class RunAdvice {
     if (name.equals("OutOfMemoryError")) {
       return "The kernel may use %d MB, and they are full: keep fewer or smaller arrays, or restart the kernel."
           .formatted(Runtime.getRuntime().maxMemory() >> 20);
+    }
+    if (name.equals("ArithmeticException") && message.contains("by zero")) {
+      return "Whole numbers cannot be divided by zero: check the divisor, or calculate with double.";
     }
     if (name.equals("UnsupportedOperationException") && message.isEmpty()) {
       return "This list cannot be changed: copy it first, with new ArrayList<>(list).";

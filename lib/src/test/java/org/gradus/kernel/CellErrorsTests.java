@@ -108,4 +108,19 @@ class CellErrorsTests {
     CellError error = catchThrowableOfType(CellError.class, () -> shell.eval("int a =\n  nope;"));
     assertThat(error).hasMessageStartingWith("Line 2 does not compile");
   }
+
+  @Test
+  void adviceOnDivisionIsForDivision() {
+    assertThat(error("int n = 0; int m = 1 / n;")).contains("cannot be divided by zero");
+    assertThat(error("int big = Math.multiplyExact(100_000, 100_000);"))
+        .contains("integer overflow")
+        .doesNotContain("divided");
+  }
+
+  @Test
+  void aMessageWithHugeNumbersIsShownAsItIs() {
+    assertThat(
+            error("throw new IndexOutOfBoundsException(\"index 1, size 99999999999999999999\");"))
+        .contains("size 99999999999999999999");
+  }
 }

@@ -2,7 +2,9 @@ package org.gradus.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
 import java.util.Base64;
 import java.util.stream.IntStream;
 import org.gradus.data.RenderedDigits;
@@ -122,5 +124,24 @@ class RenderingTests {
   @Test
   void claimsThatHoldPass() {
     Claims.of("02-x").claim("accuracy", "92 %", 0.92, 0.92).check();
+  }
+
+  @Test
+  void aLargeMatrixCostsNoMoreThanWhatIsShown() {
+    float[][] rows = new float[60_000][784];
+    rows[0][0] = 0.1f;
+    Rendered rendered = assertTimeout(Duration.ofSeconds(1), () -> of(rows));
+    assertThat(rendered.text())
+        .startsWith(
+            "float[60000][784] · first 10 of 60,000 rows, first 10 of 784 values a row\n0.1  0");
+  }
+
+  @Test
+  void vectorsAreCut() {
+    assertThat(of(IntStream.range(0, 12).toArray()).text())
+        .isEqualTo("int[12] · first 10 of 12 values a row\n0  1  2  3  4  5  6  7  8  9");
+    assertThat(of(new float[] {0.1f, 2}).text()).isEqualTo("float[2]\n0.1  2");
+    assertThat(of(new double[0]).text()).startsWith("double[0]");
+    assertThat(of(new double[][] {{1}, {2, 3}}).text()).isEqualTo("double[2][2]\n1\n2  3");
   }
 }
