@@ -112,6 +112,7 @@ public final class Network implements AutoCloseable {
    * @throws IllegalStateException if the network is not compiled, or does not know the shape of its
    *     inputs yet
    * @throws IllegalArgumentException with a sentence if data and network do not fit together
+   * @throws java.util.concurrent.CancellationException if the thread is interrupted
    */
   public Evaluation evaluate(Dataset data) {
     requireGoal();
@@ -127,6 +128,7 @@ public final class Network implements AutoCloseable {
    *
    * @throws IllegalStateException if the network does not know the shape of its inputs yet
    * @throws IllegalArgumentException if the inputs have another shape
+   * @throws java.util.concurrent.CancellationException if the thread is interrupted
    */
   public Predictions predict(Features features) {
     Body built = built();

@@ -1,6 +1,7 @@
 package org.gradus.nn;
 
 import java.util.Arrays;
+import java.util.Locale;
 
 /** A network's answers to n inputs, in their order. Immutable: the arrays handed out are copies. */
 public final class Predictions {
@@ -76,7 +77,10 @@ public final class Predictions {
 
   @Override
   public String toString() {
-    return "predictions for %,d inputs, %d outputs each"
-        .formatted(size(), size() == 0 ? 0 : outputs[0].length);
+    return String.format(
+        Locale.ROOT,
+        "predictions for %,d inputs, %d outputs each",
+        size(),
+        size() == 0 ? 0 : outputs[0].length);
   }
 }

@@ -29,6 +29,7 @@ public final class Hardware {
    * A GPU if the engine has one, else the processor.
    *
    * @throws IllegalStateException if {@code GRADUS_DEVICE} asks for a GPU and there is none
+   * @throws IllegalArgumentException if it is neither {@code cpu} nor {@code gpu}
    */
   public static Hardware best() {
     return chosen(System.getenv("GRADUS_DEVICE"));

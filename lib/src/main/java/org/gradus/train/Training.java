@@ -67,6 +67,7 @@ public final class Training implements AutoCloseable {
     Checks.finite(data.features(), data.provenance().name());
     if (validation != null) {
       check(validation);
+      Checks.finite(validation.features(), "the validation data");
     } else if (plan.stop().isPresent()) {
       throw new IllegalArgumentException(
           "Early stopping watches the validation loss: give validation data, for example validation(0.1).");

@@ -141,6 +141,16 @@ class NetworkErrorTests {
   }
 
   @Test
+  void numbersThatAreNoneAreFoundInValidationDataToo() {
+    float[] values = new float[30 * 4];
+    values[4 * 7 + 2] = Float.NaN;
+    Dataset broken = Blobs.set(values, DATA.labels(), 3, 4);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> network().fit(DATA, epochs(1).validation(broken)))
+        .withMessageStartingWith("Example 7 of the validation data holds NaN");
+  }
+
+  @Test
   void noInputsGiveNoPredictions() {
     assertThat(built().predict(EMPTY.features()).classes()).isEmpty();
   }
