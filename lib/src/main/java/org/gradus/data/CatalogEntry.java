@@ -32,6 +32,12 @@ public record CatalogEntry(
     Checks.text(citation, "citation of " + id);
     files = Checks.list(files, "files of " + id);
     Checks.distinct(files.stream().map(CatalogFile::id).toList(), "file of " + id);
+    // All lie in one folder of the cache; the sources of one file may share a name.
+    Checks.distinct(
+        files.stream()
+            .flatMap(file -> file.sources().stream().map(Source::fileName).distinct())
+            .toList(),
+        "file name in " + id);
   }
 
   /** The file with this id. */

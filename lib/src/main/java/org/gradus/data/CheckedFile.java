@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.zip.ZipException;
@@ -76,7 +77,7 @@ final class CheckedFile {
     long length = Files.size(path);
     if (bytes != null && bytes != length) {
       throw new DamagedFileException(
-          "has %,d bytes where the catalogue says %,d".formatted(length, bytes));
+          String.format(Locale.ROOT, "has %,d bytes where the catalogue says %,d", length, bytes));
     }
     if (expected.sha256() != null) {
       compare("has", expected.sha256(), Digests.sha256(path));

@@ -2,6 +2,7 @@ package org.gradus.data;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -51,11 +52,17 @@ final class DataStore {
       return meanwhile != null ? meanwhile : fetch(set, file, folder, reader);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new DataException(
-          "Fetching %s was stopped; call it again and it goes on where it was."
-              .formatted(set.name()),
-          e);
+      throw stopped(set, e);
+    } catch (DataException e) {
+      // A file's channel answers an interrupt by closing, and leaves the thread marked.
+      throw e.getCause() instanceof ClosedByInterruptException ? stopped(set, e) : e;
     }
+  }
+
+  private static DataException stopped(CatalogEntry set, Exception why) {
+    return new DataException(
+        "Fetching %s was stopped; call it again and it goes on where it was.".formatted(set.name()),
+        why);
   }
 
   private <T> @Nullable Found<T> fromCache(
@@ -103,7 +110,7 @@ final class DataStore {
         resumable = true;
         throw e;
       } finally {
-        if (resumable) {
+        if (resumable || Thread.currentThread().isInterrupted()) {
           part.keep();
         } else {
           part.discard();

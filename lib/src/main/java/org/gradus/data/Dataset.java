@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.stream.IntStream;
 
@@ -71,6 +72,10 @@ public final class Dataset {
 
   /** The first examples; all of them when there are fewer. */
   public Dataset take(int count) {
+    if (count < 0) {
+      throw new IllegalArgumentException(
+          "The number to take must not be negative, got " + count + ".");
+    }
     if (count >= size()) {
       return this;
     }
@@ -141,12 +146,13 @@ public final class Dataset {
 
   @Override
   public String toString() {
-    return "%s (%s): %,d examples of shape %s in %d classes"
-        .formatted(
-            provenance.name(),
-            provenance.selection(),
-            size(),
-            Arrays.toString(features.shape()),
-            classNames.size());
+    return String.format(
+        Locale.ROOT,
+        "%s (%s): %,d examples of shape %s in %d classes",
+        provenance.name(),
+        provenance.selection(),
+        size(),
+        Arrays.toString(features.shape()),
+        classNames.size());
   }
 }

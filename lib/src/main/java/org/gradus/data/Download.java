@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,14 +32,20 @@ class Download {
    * @param connect for a connection
    * @param stall for the next bytes
    * @param tries how often in a row may nothing come of it
+   * @param memory before a host that could not be reached is asked again: a cell that is run twice
+   *     without a network should not wait twice, and one that is run after connecting should try
    */
-  record Patience(Duration connect, Duration stall, int tries) {
-    static final Patience NORMAL = new Patience(Duration.ofSeconds(5), Duration.ofSeconds(10), 3);
+  record Patience(Duration connect, Duration stall, int tries, Duration memory) {
+    static final Patience NORMAL =
+        new Patience(Duration.ofSeconds(5), Duration.ofSeconds(10), 3, Duration.ofMinutes(1));
   }
+
+  /** Why a host could not be reached, and when that was. */
+  private record Failure(String reason, long nanos) {}
 
   private final Patience patience;
   private @Nullable HttpClient client;
-  private final Map<String, String> unreachable = new ConcurrentHashMap<>();
+  private final Map<String, Failure> unreachable = new ConcurrentHashMap<>();
 
   Download(Patience patience) {
     this.patience = patience;
@@ -60,7 +67,7 @@ class Download {
     return made;
   }
 
-  /** Asks hosts anew that could not be reached before. */
+  /** Asks hosts at once that could not be reached before. */
   void forgetFailures() {
     unreachable.clear();
   }
@@ -78,9 +85,9 @@ class Download {
   void fetch(URI address, @Nullable Long bytes, PartFile part, Progress.Task task)
       throws SourceFailure, DamagedFileException, InterruptedException {
     String host = address.getAuthority();
-    String known = unreachable.get(host);
-    if (known != null) {
-      throw new SourceFailure(known);
+    Failure known = unreachable.get(host);
+    if (known != null && System.nanoTime() - known.nanos() < patience.memory().toNanos()) {
+      throw new SourceFailure(known.reason());
     }
     Shown shown = new Shown(task);
     long furthest = part.length();
@@ -91,7 +98,7 @@ class Download {
       } catch (IOException e) {
         String unreached = Unreached.why(e);
         if (unreached != null) {
-          unreachable.put(host, unreached);
+          unreachable.put(host, new Failure(unreached, System.nanoTime()));
           throw new SourceFailure(unreached, e);
         }
         if (part.length() > furthest) {
@@ -100,7 +107,9 @@ class Download {
         }
         if (tries >= patience.tries()) {
           throw new SourceFailure(
-              "broke off after %,d bytes (%s)".formatted(part.length(), e.getMessage()), e);
+              String.format(
+                  Locale.ROOT, "broke off after %,d bytes (%s)", part.length(), e.getMessage()),
+              e);
         }
         task.note("trying again: " + e.getMessage());
         Thread.sleep(100L << tries);
@@ -157,11 +166,13 @@ class Download {
       }
       shown.upTo(part.length());
       if (bytes != null && part.length() > bytes) {
-        throw new DamagedFileException("is longer than the catalogue's %,d bytes".formatted(bytes));
+        throw new DamagedFileException(
+            String.format(Locale.ROOT, "is longer than the catalogue's %,d bytes", bytes));
       }
     }
     if (bytes != null && part.length() < bytes) {
-      throw new IOException("%,d of %,d bytes came".formatted(part.length(), bytes));
+      throw new IOException(
+          String.format(Locale.ROOT, "%,d of %,d bytes came", part.length(), bytes));
     }
   }
 
@@ -179,7 +190,8 @@ class Download {
       throws DamagedFileException {
     if (announced >= 0 && bytes != null && announced != bytes) {
       throw new DamagedFileException(
-          "has %,d bytes where the catalogue says %,d".formatted(announced, bytes));
+          String.format(
+              Locale.ROOT, "has %,d bytes where the catalogue says %,d", announced, bytes));
     }
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.Locale;
 
 /**
  * Unsigned bytes in a box of any number of sides, as the IDX format of MNIST's makers has them: two
@@ -56,8 +57,11 @@ final class Idx {
       throw malformed(
           name,
           end,
-          "the file ends, though %s needs %,d bytes"
-              .formatted(Arrays.toString(sides), header.capacity() + length));
+          String.format(
+              Locale.ROOT,
+              "the file ends, though %s needs %,d bytes",
+              Arrays.toString(sides),
+              header.capacity() + length));
     }
     if (in.read() >= 0) {
       throw malformed(name, end, "the file goes on after its last value");
@@ -67,8 +71,12 @@ final class Idx {
 
   private static DataException malformed(String name, long offset, String fault) {
     return new DataException(
-        "%s is no good IDX file: at byte %,d %s. Get a fresh copy of it."
-            .formatted(name, offset, fault));
+        String.format(
+            Locale.ROOT,
+            "%s is no good IDX file: at byte %,d %s. Get a fresh copy of it.",
+            name,
+            offset,
+            fault));
   }
 
   /** One box a picture: the first side counts them. */

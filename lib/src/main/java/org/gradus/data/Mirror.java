@@ -69,10 +69,14 @@ record Mirror(String place) {
 
   private URI address(String path) {
     try {
-      return URI.create((place.endsWith("/") ? place : place + "/") + path);
+      URI address = URI.create((place.endsWith("/") ? place : place + "/") + path);
+      if (address.getHost() == null) {
+        throw new IllegalArgumentException("no host, or one with letters that hosts do not have");
+      }
+      return address;
     } catch (IllegalArgumentException e) {
       throw new DataException(
-          "GRADUS_MIRROR is '%s', which is no address: name a folder, or an address that begins with http:// or https://."
+          "GRADUS_MIRROR is '%s', which is no address: name a folder, or an address that begins with http:// or https:// and a host."
               .formatted(place),
           e);
     }

@@ -1,5 +1,7 @@
 package org.gradus.data;
 
+import java.util.Locale;
+
 /**
  * A data set as its makers split it: one part to learn from, one to be asked once, at the end.
  *
@@ -29,13 +31,14 @@ public record TrainTest(Dataset train, Dataset test, String note) {
   public String toString() {
     Provenance from = train.provenance();
     String line =
-        "%s: %,d examples to learn from and %,d for the test, %s (%s)"
-            .formatted(
-                from.name(),
-                train.size(),
-                test.size(),
-                generated() ? from.source() : "from " + from.source(),
-                from.licence());
+        String.format(
+            Locale.ROOT,
+            "%s: %,d examples to learn from and %,d for the test, %s (%s)",
+            from.name(),
+            train.size(),
+            test.size(),
+            generated() ? from.source() : "from " + from.source(),
+            from.licence());
     String said = note.isEmpty() ? line + "." : line + ". " + note;
     return generated() ? "*** GENERATED STAND-IN *** " + said : said;
   }

@@ -5,6 +5,7 @@ import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
+import java.util.Locale;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,14 @@ final class Unreached {
         return "cannot be trusted (%s)".formatted(cause.getMessage());
       }
     }
-    return e instanceof ConnectException ? "cannot be reached (connection refused)" : null;
+    return e instanceof ConnectException ? "cannot be reached (%s)".formatted(reason(e)) : null;
+  }
+
+  /** The client says nothing where a connection was refused, and repeats the system otherwise. */
+  private static String reason(IOException e) {
+    String message = e.getMessage();
+    return message == null || message.isBlank()
+        ? "connection refused"
+        : message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1);
   }
 }

@@ -113,4 +113,15 @@ class CatalogTests {
         .isInstanceOf(DataException.class)
         .hasMessageStartingWith("There is no data set 'emnist'; the catalogue has mnist");
   }
+
+  @Test
+  void wantsAFileNameOfItsOwnForEachFile() {
+    List<Source> sources = TinySet.at().file("numbers").sources();
+    String digest = Digests.sha256(TinySet.CONTENT);
+    CatalogFile one = new CatalogFile("one", null, digest, null, sources);
+    CatalogFile two = new CatalogFile("two", null, digest, null, sources);
+    assertThatThrownBy(
+            () -> new CatalogEntry("tiny", "Tiny", "n", "CC0", "nobody", null, List.of(one, two)))
+        .hasMessage("there are two of the file name in tiny 'numbers.gz'");
+  }
 }

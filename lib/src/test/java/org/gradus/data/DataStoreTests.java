@@ -16,6 +16,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Cache and mirror, in order and out of order: each fault is one sentence, and leaves nothing. */
 @SuppressWarnings("NullAway.Init") // set before each test
@@ -226,5 +228,27 @@ class DataStoreTests {
               }
               return method.invoke(real, arguments);
             });
+  }
+
+  @Test
+  void saysThatItWasStoppedWhereTheThreadIsInterruptedAlready() throws Exception {
+    String mirror = mirror(TinySet.PACKED).toString();
+    Thread.currentThread().interrupt();
+    try {
+      assertThatThrownBy(() -> TinySet.read(TinySet.store(cache(), mirror)))
+          .isExactlyInstanceOf(DataException.class)
+          .hasMessage("Fetching Tiny was stopped; call it again and it goes on where it was.");
+    } finally {
+      assertThat(Thread.interrupted()).isTrue();
+    }
+    assertThat(TinySet.read(TinySet.store(cache(), mirror)).value()).isEqualTo(TinySet.CONTENT);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"http:///data", "https://under_score/data", "http://a b/"})
+  void saysThatTheMirrorsAddressIsNone(String place) {
+    assertThatThrownBy(() -> TinySet.read(TinySet.store(cache(), place)))
+        .isExactlyInstanceOf(DataException.class)
+        .hasMessageStartingWith("GRADUS_MIRROR is '%s', which is no address", place);
   }
 }

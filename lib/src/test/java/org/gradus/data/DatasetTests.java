@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -86,6 +87,8 @@ class DatasetTests {
         .hasMessage("There is no example 3: they count from 0 to 2.");
     assertThatThrownBy(() -> ordered().split(1, 1))
         .hasMessage("The share to hold out lies between 0 and 1, got 1.0.");
+    assertThatThrownBy(() -> ordered().take(-1))
+        .hasMessage("The number to take must not be negative, got -1.");
   }
 
   @Test
@@ -94,6 +97,20 @@ class DatasetTests {
     assertThat(bytes.size()).isEqualTo(2);
     assertThat(bytes.row(1)).containsExactly(1f, 0.4f);
     assertThat(bytes.select(1, 0, 1).row(0)).containsExactly(1f, 0.4f);
+  }
+
+  @Test
+  void readsTheSameInEveryLocale() {
+    Locale before = Locale.getDefault();
+    Locale.setDefault(Locale.GERMANY);
+    try {
+      ByteFeatures many = new ByteFeatures(new byte[1234], 1);
+      Dataset data = new Dataset(many, new int[1234], List.of("a"), OURS);
+      assertThat(data).asString().contains("1,234 examples");
+      assertThat(new TrainTest(data, data)).asString().contains("1,234 for the test");
+    } finally {
+      Locale.setDefault(before);
+    }
   }
 
   private static IntStream numbers(Dataset data) {

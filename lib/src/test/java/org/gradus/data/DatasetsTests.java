@@ -21,7 +21,9 @@ class DatasetsTests {
   /** Nothing but the user's mirror can be reached, as on a machine without a network. */
   private DataStore offline(String mirror) {
     Download nobody =
-        new Download(new Download.Patience(Duration.ofSeconds(1), Duration.ofSeconds(1), 1)) {
+        new Download(
+            new Download.Patience(
+                Duration.ofSeconds(1), Duration.ofSeconds(1), 1, Duration.ofMinutes(1))) {
           @Override
           void fetch(URI address, @Nullable Long bytes, PartFile part, Progress.Task task)
               throws SourceFailure {

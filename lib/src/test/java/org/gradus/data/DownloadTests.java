@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
@@ -234,7 +235,9 @@ class DownloadTests {
     server.on(
         "/numbers.gz", (exchange, number) -> (number == 1 ? stalled : good).to(exchange, number));
     Download patient =
-        new Download(new Download.Patience(TinySet.IMPATIENT.connect(), Duration.ofSeconds(60), 1));
+        new Download(
+            new Download.Patience(
+                TinySet.IMPATIENT.connect(), Duration.ofSeconds(60), 1, Duration.ZERO));
     DataStore store = new DataStore(cache, null, patient, PartFile.DISK);
     AtomicReference<Throwable> seen = new AtomicReference<>();
     Thread reader =
@@ -276,6 +279,32 @@ class DownloadTests {
       assertThatThrownBy(late::accept).isInstanceOf(SocketTimeoutException.class);
     }
     assertNothingLeft();
+  }
+
+  @Test
+  void asksAHostAgainAfterAWhile() throws Exception {
+    String url = server.url("/numbers.gz");
+    server.close();
+    Download forgetful =
+        new Download(
+            new Download.Patience(Duration.ofSeconds(2), Duration.ofMillis(300), 1, Duration.ZERO));
+    DataStore store = new DataStore(cache, null, forgetful, PartFile.DISK);
+    assertThatThrownBy(() -> TinySet.read(store, url)).hasMessageContaining("connection refused");
+    try (var late =
+        new ServerSocket(URI.create(url).getPort(), 1, InetAddress.getLoopbackAddress())) {
+      assertThatThrownBy(() -> TinySet.read(store, url)).hasMessageContaining("broke off");
+      late.setSoTimeout(200);
+      late.accept().close();
+    }
+  }
+
+  @Test
+  void saysWhyAHostCannotBeReached() {
+    assertThat(Unreached.why(new ConnectException("Network is unreachable")))
+        .isEqualTo("cannot be reached (network is unreachable)");
+    assertThat(Unreached.why(new ConnectException()))
+        .isEqualTo("cannot be reached (connection refused)");
+    assertThat(Unreached.why(new IOException("the connection broke"))).isNull();
   }
 
   @Test

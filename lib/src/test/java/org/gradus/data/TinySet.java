@@ -23,7 +23,8 @@ final class TinySet {
 
   /** Impatient, so that tests of waiting are short. */
   static final Download.Patience IMPATIENT =
-      new Download.Patience(Duration.ofSeconds(2), Duration.ofMillis(800), 3);
+      new Download.Patience(
+          Duration.ofSeconds(2), Duration.ofMillis(800), 3, Duration.ofMinutes(1));
 
   private TinySet() {}
 
