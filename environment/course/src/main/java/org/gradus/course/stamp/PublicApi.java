@@ -2,7 +2,6 @@ package org.gradus.course.stamp;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
@@ -10,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -52,8 +50,8 @@ public record PublicApi(List<String> signatures) {
     if (Files.isDirectory(jarOrFolder)) {
       return in(jarOrFolder);
     }
-    URI jar = URI.create("jar:" + jarOrFolder.toUri());
-    try (FileSystem files = FileSystems.newFileSystem(jar, Map.of())) {
+    // Opened by its path it is ours alone; by its address one process could open it only once.
+    try (FileSystem files = FileSystems.newFileSystem(jarOrFolder)) {
       return in(files.getPath("/"));
     }
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,7 +70,11 @@ class PublicApiTests {
         FileSystems.newFileSystem(URI.create("jar:" + jar.toUri()), Map.of("create", "true"))) {
       Files.copy(folder.resolve("classes/Sample.class"), zip.getPath("Sample.class"));
     }
-    assertThat(PublicApi.of(jar)).isEqualTo(fromFolder);
+    try (FileSystem openedElsewhere =
+        FileSystems.newFileSystem(URI.create("jar:" + jar.toUri()), Map.of())) {
+      assertThat(openedElsewhere.isOpen()).isTrue();
+      assertThat(PublicApi.of(jar)).isEqualTo(fromFolder);
+    }
     assertThat(fromFolder.signatures()).hasSize(3);
   }
 }
