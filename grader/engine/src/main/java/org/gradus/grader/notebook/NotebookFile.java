@@ -88,13 +88,23 @@ public final class NotebookFile {
 
   /** The same notebook with a text set under {@code metadata.gradus}. */
   public NotebookFile withGradus(String key, String value) {
-    ObjectNode copy = json.deepCopy();
+    ObjectNode copy = json();
     copy.withObject("/metadata/gradus").put(key, value);
     try {
-      return new NotebookFile(path, copy, whole);
+      return with(copy);
     } catch (NotebookFormatException e) {
       throw new IllegalArgumentException(e.getMessage(), e);
     }
+  }
+
+  /** The whole of it: a copy. */
+  ObjectNode json() {
+    return json.deepCopy();
+  }
+
+  /** The same file with other content. */
+  NotebookFile with(ObjectNode content) throws NotebookFormatException {
+    return new NotebookFile(path, content, whole);
   }
 
   /**
