@@ -41,6 +41,8 @@ public final class Claims {
     FLOOR,
     /** It must not be higher. */
     CEILING,
+    /** It must be just this: a count. */
+    EXACT,
     /** Nothing: it stands there to be compared with. */
     NONE
   }
@@ -63,6 +65,7 @@ public final class Claims {
       return switch (bound) {
         case FLOOR -> measured >= limit;
         case CEILING -> measured <= limit;
+        case EXACT -> measured == limit;
         case NONE -> true;
       };
     }
@@ -88,13 +91,14 @@ public final class Claims {
     }
 
     private String sentence() {
-      return "%s is %s, %s of %s (the slide says %s)."
-          .formatted(
-              name,
-              measuredText(),
-              bound == Bound.CEILING ? "above the ceiling" : "below the floor",
-              text(limit),
-              slide);
+      String wrong =
+          switch (bound) {
+            case CEILING -> "above the ceiling of ";
+            case EXACT -> "not ";
+            default -> "below the floor of ";
+          };
+      return "%s is %s, %s%s (the slide says %s)."
+          .formatted(name, measuredText(), wrong, text(limit), slide);
     }
   }
 
@@ -129,6 +133,11 @@ public final class Claims {
   /** Adds a number that should be low: a loss, a time in seconds. */
   public Claims claimAtMost(String name, String slide, double measured, double ceiling) {
     return and(new Claim(name, slide, measured, ceiling, Bound.CEILING, slide.contains("%")));
+  }
+
+  /** Adds a count that leaves no room: so many parameters, and not one more. */
+  public Claims claimExactly(String name, String slide, long measured, long expected) {
+    return and(new Claim(name, slide, measured, expected, Bound.EXACT, false));
   }
 
   /**
@@ -208,7 +217,7 @@ public final class Claims {
     json.put("measured", Double.isFinite(claim.measured()) ? claim.measured() : null);
     json.put("text", claim.measuredText());
     if (claim.bound() != Bound.NONE) {
-      json.put(claim.bound() == Bound.CEILING ? "ceiling" : "floor", claim.limit());
+      json.put(claim.bound().name().toLowerCase(Locale.ROOT), claim.limit());
     }
     json.put("holds", claim.holds());
     return json;

@@ -15,7 +15,7 @@ final class DataRendering {
     String line =
         String.format(
             Locale.ROOT,
-            "%s: %,d examples to learn from, %,d to be asked, each of shape %s, in %d classes",
+            "%s: %,d examples to learn from, %,d to be tested on, each of shape %s, in %d classes",
             data.name(),
             data.train().size(),
             data.test().size(),

@@ -96,7 +96,7 @@ class RenderingTests {
         Claims.of("02-x")
             .claim("accuracy", "about 92 %", 0.9234, 0.915)
             .claimAtMost("loss", "about 0.27", Double.NaN, 0.3)
-            .claim("numbers it learned", "10 × 784 + 10", 7850, 7850)
+            .claimExactly("numbers it learned", "10 × 784 + 10", 7850, 7850)
             .baseline("nearest mean", 0.82);
     assertThat(claims)
         .hasToString(
@@ -119,6 +119,13 @@ class RenderingTests {
         .contains("data: RenderedDigits, drawn by Gradus");
     assertThat(String.valueOf(table.bundle().get(Claims.MIME)))
         .contains("data=RenderedDigits", "generated=true", "floor=0.8");
+  }
+
+  @Test
+  void aCountMustBeMetExactly() {
+    Claims claims = Claims.of("02-x").claimExactly("parameters", "7,850", 9000, 7850);
+    assertThatThrownBy(claims::check)
+        .hasMessage("02-x: parameters is 9,000, not 7,850 (the slide says 7,850).");
   }
 
   @Test

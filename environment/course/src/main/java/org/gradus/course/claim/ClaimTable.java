@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.gradus.course.CourseException;
 import org.gradus.grader.notebook.Cell;
@@ -87,12 +88,7 @@ public record ClaimTable(String data, boolean quick, List<Claim> claims) {
   }
 
   private static Claim claim(JsonNode json) {
-    String bound = "";
-    if (json.has("floor")) {
-      bound = "≥ " + number(json.path("floor"));
-    } else if (json.has("ceiling")) {
-      bound = "≤ " + number(json.path("ceiling"));
-    }
+    String bound = bound(json);
     String verdict = "";
     if (!bound.isEmpty()) { // a baseline has nothing to keep
       verdict = json.path("holds").asBoolean() ? "holds" : "does not hold";
@@ -104,6 +100,24 @@ public record ClaimTable(String data, boolean quick, List<Claim> claims) {
         measured.isEmpty() ? number(json.path("measured")) : measured,
         bound,
         verdict);
+  }
+
+  private static final Map<String, String> BOUNDS =
+      Map.of("floor", "≥ ", "ceiling", "≤ ", "exact", "= ");
+
+  private static String bound(JsonNode json) {
+    boolean share = json.path("text").asText("").endsWith("%");
+    return BOUNDS.keySet().stream()
+        .filter(json::has)
+        .map(kind -> BOUNDS.get(kind) + limit(json.path(kind), share))
+        .findFirst()
+        .orElse("");
+  }
+
+  private static String limit(JsonNode limit, boolean share) {
+    return share && limit.isNumber()
+        ? String.format(Locale.ROOT, "%.1f %%", 100 * limit.doubleValue())
+        : number(limit);
   }
 
   private static String number(JsonNode number) {
