@@ -8,7 +8,7 @@ from pathlib import Path
 
 import run_notebook
 from nbconvert import HTMLExporter
-from stepping import Line, write_aside
+from stepping import Line, end_like_an_interrupt, write_aside
 
 ROOT = Path(__file__).resolve().parent.parent
 LECTURE = "02-multinomial-regression"
@@ -53,6 +53,7 @@ def places() -> list[tuple[str, Path]]:
 
 def main() -> int:
     started = time.monotonic()
+    end_like_an_interrupt()
     try:
         executed = run_lecture()
         broken_deck = build_deck()

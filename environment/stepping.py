@@ -8,6 +8,7 @@ import contextlib
 import fcntl
 import hashlib
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -16,6 +17,17 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 HEARTBEAT_SECONDS = 15
+
+
+def end_like_an_interrupt() -> None:
+    """A program that is told to end, or whose terminal goes away, ends what it started, as it does for Ctrl-C."""
+
+    def interrupt(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    for name in (signal.SIGTERM, signal.SIGHUP):
+        if signal.getsignal(name) is not signal.SIG_IGN:
+            signal.signal(name, interrupt)
 
 
 class Stopped(Exception):
@@ -193,6 +205,11 @@ def reason(lines: list[str], sentence: str) -> str:
     if "PKIX path building failed" in text:
         return (f"{sentence} Java does not trust the certificate that it was shown, as happens behind a company's proxy: "
                 "add the proxy's certificate to the JDK's store (keytool -importcert -cacerts) and run it again.")
+    untrusted = ("invalid peer certificate", "CERTIFICATE_VERIFY_FAILED", "SELF_SIGNED_CERT_IN_CHAIN",
+                 "UNABLE_TO_GET_ISSUER_CERT", "UNABLE_TO_VERIFY_LEAF_SIGNATURE")
+    if any(sign in text for sign in untrusted):
+        return (f"{sentence} A host showed a certificate that this machine does not trust, as happens behind a company's proxy: "
+                "add the proxy's certificate to the system's store and run it again.")
     signs = ("Could not transfer", "Could not resolve", "name resolution", "Connection refused", "dns error",
              "ENOTFOUND", "EAI_AGAIN", "Failed to establish a new connection", "error sending request",
              "Connect timed out", "Network is unreachable", "UnknownHostException")

@@ -8,7 +8,7 @@ import sys
 import time
 from pathlib import Path
 
-from stepping import Run, Step, Stopped, alone, write_aside
+from stepping import Run, Step, Stopped, alone, end_like_an_interrupt, write_aside
 
 ROOT = Path(__file__).resolve().parent.parent
 BUILD = ROOT / "build"
@@ -170,10 +170,13 @@ def examine(run: Run) -> str:
 
 
 def child_environment() -> dict[str, str]:
-    """No setting of the caller's own Python may leak in; uv fetches packages only, never an interpreter."""
+    """No setting of the caller's own Python may leak in; uv fetches packages only, never an interpreter.
+
+    Whom the system trusts, uv and Node trust too: else neither works behind a proxy that shows its own certificate.
+    """
     environment = {k: v for k, v in os.environ.items()
                    if k not in ("PYTHONPATH", "PYTHONHOME", "VIRTUAL_ENV")}
-    return {**environment, "UV_PYTHON_DOWNLOADS": "never", "UV_NO_PROGRESS": "1",
+    return {"UV_SYSTEM_CERTS": "true", "NODE_USE_SYSTEM_CA": "1", **environment, "UV_PYTHON_DOWNLOADS": "never", "UV_NO_PROGRESS": "1",
             "PIP_DISABLE_PIP_VERSION_CHECK": "1", "npm_config_update_notifier": "false"}
 
 
@@ -194,6 +197,7 @@ def main() -> int:
     arguments = parser.parse_args()
     log = BUILD / "logs" / "setup.log"
     started = time.monotonic()
+    end_like_an_interrupt()
     try:
         with alone(BUILD / "setup.lock"):
             done = Run(ROOT, log, child_environment()).do(wanted(arguments.only))

@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import junit
-from stepping import Line
+from stepping import Line, end_like_an_interrupt
 
 ROOT = Path(__file__).resolve().parent.parent
 BUILD = ROOT / "build"
@@ -173,6 +173,7 @@ def main() -> int:
     shutil.rmtree(REPORTS, ignore_errors=True)
     LOGS.mkdir(parents=True, exist_ok=True)
     wanted = chosen(arguments)
+    end_like_an_interrupt()
     try:
         good = [run(part) for part in wanted]
     except KeyboardInterrupt:

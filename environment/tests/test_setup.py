@@ -2,8 +2,11 @@
 
 import os
 import shutil
+import signal
 import subprocess
+import sys
 import threading
+import time
 from pathlib import Path
 
 import pytest
@@ -206,10 +209,43 @@ def test_a_failing_command_stops_with_its_sentence_and_leaves_its_words_in_the_l
     assert "the reason" in runner.log.read_text()
 
 
+@pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGHUP"])
+def test_set_up_that_is_ended_ends_what_it_started(tmp_path, name):
+    program = f"""
+import pathlib, signal, sys
+sys.path.insert(0, {str(ROOT / 'environment')!r})
+from stepping import Run, end_like_an_interrupt
+signal.signal(signal.SIGINT, signal.default_int_handler)
+signal.signal(signal.SIGHUP, signal.SIG_DFL)
+end_like_an_interrupt()
+try:
+    Run(pathlib.Path({str(tmp_path)!r}), pathlib.Path({str(tmp_path)!r}) / "log", {{}}).call(
+        ["/bin/sh", "-c", "echo $$ >child; exec /bin/sleep 60"], "It failed.")
+except KeyboardInterrupt:
+    sys.exit(130)
+"""
+    process = subprocess.Popen([sys.executable, "-c", program])
+    child = tmp_path / "child"
+    wait_for(lambda: child.is_file() and child.read_text().endswith("\n"))
+    process.send_signal(signal.Signals[name])
+    assert process.wait(timeout=10) == 130
+    with pytest.raises(ProcessLookupError):
+        os.kill(int(child.read_text()), 0)
+
+
+def wait_for(condition) -> None:
+    end = time.monotonic() + 10
+    while not condition():
+        assert time.monotonic() < end, "waited 10 s in vain"
+        time.sleep(0.02)
+
+
 @pytest.mark.parametrize(("line", "words"), [
     ("cp: No space left on device", "The disk is full"),
     ("Could not transfer artifact", "check the network"),
     ("Could not transfer artifact: PKIX path building failed", "does not trust the certificate"),
+    ("error sending request: invalid peer certificate: UnknownIssuer", "add the proxy's certificate to the system's store"),
+    ("npm error code SELF_SIGNED_CERT_IN_CHAIN", "add the proxy's certificate to the system's store"),
     ("dns error: failed to lookup", "check the network"),
 ])
 def test_usual_causes_are_told_apart(line, words):
