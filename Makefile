@@ -38,7 +38,8 @@ test-fast: ## test in minutes while you work: units, architecture, format, mirro
 
 lab: ## open JupyterLab with the Java kernel in notebooks/
 	$(SETUP)
-	$(TOOLS) jupyter lab --notebook-dir=notebooks $(if $(filter 0,$(shell id -u)),--allow-root)
+	@echo 'JupyterLab opens in your browser, or at the address that it names below; Ctrl-C twice ends it.'
+	$(TOOLS) jupyter lab --notebook-dir=notebooks --log-level=WARN --MultiKernelManager.default_kernel_name=java $(if $(filter 0,$(shell id -u)),--allow-root)
 
 slides: ## build the decks, HTML and (with Chromium) PDF, check every slide: build/site/slides/
 	$(SETUP)
