@@ -1,4 +1,4 @@
-# Finds the tools that Gradus does not bring along itself; sourced by setup.sh and test.sh.
+# Finds the tools that Gradus does not bring along itself; sourced by setup.sh and with-tools.sh.
 # Each find_* prints the tool's path, or nothing and a non-zero status.
 
 JAVA_FLOOR=17
