@@ -25,11 +25,21 @@ final class Errors implements IParameterExceptionHandler, IExecutionExceptionHan
   public int handleParseException(ParameterException problem, String[] arguments) {
     CommandLine command = problem.getCommandLine();
     PrintWriter err = command.getErr();
-    err.println(command.getColorScheme().errorText(String.valueOf(problem.getMessage())));
-    if (!UnmatchedArgumentException.printSuggestions(problem, err)) {
-      err.println(command.getCommandSpec().qualifiedName() + " --help shows how it is used.");
+    String name = command.getCommandSpec().qualifiedName();
+    String sentence = sentence(problem, name);
+    err.println(command.getColorScheme().errorText(sentence));
+    boolean suggested = UnmatchedArgumentException.printSuggestions(problem, err);
+    if (!suggested && !sentence.contains("--help")) {
+      err.println(name + " --help shows how it is used.");
     }
     return CommandLine.ExitCode.USAGE;
+  }
+
+  /** Of a word too many, picocli says only at which index it stands. */
+  private static String sentence(ParameterException problem, String name) {
+    return problem instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()
+        ? name + " does not know '" + String.join(" ", unmatched.getUnmatched()) + "'."
+        : String.valueOf(problem.getMessage());
   }
 
   @Override

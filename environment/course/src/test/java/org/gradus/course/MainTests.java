@@ -31,14 +31,24 @@ class MainTests {
   void aMistypedVerbGetsASuggestion() {
     Ran ran = Ran.gradus("totls");
     assertThat(ran.code()).isEqualTo(2);
-    assertThat(ran.err()).contains("'totls'").containsPattern("Did you mean: .*gradus totals");
+    assertThat(ran.err())
+        .startsWith("gradus does not know 'totls'.\n")
+        .containsPattern("Did you mean: .*gradus totals");
   }
 
   @Test
   void noVerbIsAnError() {
     Ran ran = Ran.gradus();
     assertThat(ran.code()).isEqualTo(2);
-    assertThat(ran.err()).startsWith("Which verb? gradus --help lists them.");
+    assertThat(ran.err()).isEqualTo("Which verb? gradus --help lists them.\n");
+  }
+
+  @Test
+  void whatAVerbDoesNotKnowIsNamed() {
+    assertThat(Ran.gradus("mirror", "everything").err())
+        .startsWith("gradus mirror does not know 'everything'.\n")
+        .endsWith("gradus mirror --help shows how it is used.\n");
+    assertThat(Ran.gradus("mirror", "--fx").err()).startsWith("Unknown option: '--fx'");
   }
 
   @Test

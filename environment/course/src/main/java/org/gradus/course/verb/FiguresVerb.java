@@ -46,7 +46,8 @@ public final class FiguresVerb implements Verb {
         }
       }
     }
-    spec.commandLine().getOut().printf("%d figures, %d wrong%n", figures, wrong);
+    String place = course.show(course.figures());
+    spec.commandLine().getOut().printf("%d figures in %s, %d wrong%n", figures, place, wrong);
     return wrong == 0 ? 0 : 1;
   }
 

@@ -31,9 +31,9 @@ class FiguresVerbTests {
   @Test
   void writesTheFiguresAndThenFindsThemRight() throws IOException {
     assertThat(run(sample()).out())
-        .isEqualTo("slides/figures/curve.svg: written.\n1 figures, 0 wrong\n");
+        .isEqualTo("slides/figures/curve.svg: written.\n1 figures in slides/figures, 0 wrong\n");
     assertThat(Files.readString(root.resolve("slides/figures/curve.svg"))).isEqualTo(SVG);
-    assertThat(run(sample(), "--check").out()).isEqualTo("1 figures, 0 wrong\n");
+    assertThat(run(sample(), "--check").out()).isEqualTo("1 figures in slides/figures, 0 wrong\n");
   }
 
   @Test
