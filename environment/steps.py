@@ -26,7 +26,7 @@ export MALLOC_MMAP_THRESHOLD_="${MALLOC_MMAP_THRESHOLD_-1073741824}"
 export MALLOC_TOP_PAD_="${MALLOC_TOP_PAD_-67108864}"
 export DJL_OFFLINE=true OPT_OUT_TRACKING=true
 root=$(cd "$(dirname "$0")/../.." && pwd -P)
-exec "@JAVA_HOME@/bin/java" -Djava.awt.headless=true -Dgradus.root="$root" \\
+exec "@JAVA_HOME@/bin/java" --enable-native-access=ALL-UNNAMED -Djava.awt.headless=true -Dgradus.root="$root" \\
   -cp "$root/build/course/lib/*:$root/build/kernel/lib/*" org.gradus.course.Main "$@"
 """
 
