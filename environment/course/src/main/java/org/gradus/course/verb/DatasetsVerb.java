@@ -54,7 +54,7 @@ public final class DatasetsVerb implements Verb {
         failed++;
       }
     }
-    if (!list) {
+    if (!list && failed < sets.size()) {
       out.println("They lie in " + CacheFolder.datasets() + ".");
     }
     return failed == 0 ? 0 : 1;
