@@ -174,6 +174,8 @@ def main() -> int:
     LOGS.mkdir(parents=True, exist_ok=True)
     wanted = chosen(arguments)
     end_like_an_interrupt()
+    # Started in the background, a shell has it ignore interrupts, and its children too; tests interrupt some of them.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     try:
         good = [run(part) for part in wanted]
     except KeyboardInterrupt:
