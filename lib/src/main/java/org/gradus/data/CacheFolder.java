@@ -40,9 +40,12 @@ public final class CacheFolder {
           ? Path.of(local, "gradus", "cache")
           : Path.of(home, "AppData", "Local", "gradus", "cache");
     }
+    // Java takes the home folder from the system's list of users; people and containers set HOME.
+    String unix = set(environment, "HOME");
+    String folder = unix != null && Path.of(unix).isAbsolute() ? unix : home;
     return name.startsWith("mac")
-        ? Path.of(home, "Library", "Caches", "gradus")
-        : Path.of(home, ".cache", "gradus");
+        ? Path.of(folder, "Library", "Caches", "gradus")
+        : Path.of(folder, ".cache", "gradus");
   }
 
   private static @Nullable String set(Map<String, String> environment, String variable) {

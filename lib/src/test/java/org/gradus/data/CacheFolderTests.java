@@ -21,6 +21,15 @@ class CacheFolderTests {
   }
 
   @Test
+  void isBelowTheHomeThatTheUserNames() {
+    String other = HOME.resolve("other").toString();
+    assertThat(of("Linux", Map.of("HOME", other))).isEqualTo(Path.of(other, ".cache/gradus"));
+    assertThat(of("Linux", Map.of("HOME", "relative"))).isEqualTo(HOME.resolve(".cache/gradus"));
+    assertThat(of("Mac OS X", Map.of("HOME", other)))
+        .isEqualTo(Path.of(other, "Library/Caches/gradus"));
+  }
+
+  @Test
   void isWhereTheUserWantsIt() {
     String xdg = HOME.resolve("xdg").toString();
     String own = HOME.resolve("own").toString();
