@@ -1,0 +1,58 @@
+package org.gradus.grader.sandbox;
+
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.gradus.grader.agent.Agent;
+
+/** The command line of a student's JVM. */
+final class JavaCommand {
+
+  private JavaCommand() {}
+
+  /** The JDK that runs the grader runs the student's code too. */
+  static Path jdk() {
+    return Path.of(System.getProperty("java.home"));
+  }
+
+  /** The jar or the folder that holds the agent. */
+  static Path agent() {
+    CodeSource source = Agent.class.getProtectionDomain().getCodeSource();
+    try {
+      return Path.of(source.getLocation().toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException("The agent lies at " + source.getLocation() + ".", e);
+    }
+  }
+
+  /**
+   * The command line.
+   *
+   * @param java the launcher, as the new process sees it
+   * @param classpath agent and jars, as the new process sees them
+   * @param descriptors where it finds its descriptors, by number
+   */
+  static List<String> of(String java, String classpath, String descriptors, Limits limits) {
+    return new ArrayList<>(
+        List.of(
+            java,
+            "-Xmx" + limits.heap() + "m",
+            "-XX:MaxDirectMemorySize=" + limits.direct() + "m",
+            "-XX:CompressedClassSpaceSize=64m",
+            "-XX:ReservedCodeCacheSize=64m",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-XX:+DisplayVMOutputToStderr",
+            "-XX:-UsePerfData",
+            "-Xshare:auto",
+            "-Djava.awt.headless=true",
+            "-cp",
+            classpath,
+            Agent.class.getName(),
+            descriptors + "/3",
+            descriptors + "/4"));
+  }
+}

@@ -1,0 +1,102 @@
+package org.gradus.grader.sandbox;
+
+import java.time.Duration;
+
+/**
+ * How much a submission may take.
+ *
+ * @param call the longest that one call from a test may run
+ * @param cell the longest that the snippets of one cell may run, together
+ * @param submission the longest that the submission's code may run in all, restarts included
+ * @param restarts how often its JVM is started again after a crash or a time-out
+ * @param heap megabytes of heap
+ * @param direct megabytes of direct memory
+ * @param addressSpace megabytes of address space, which bounds native memory too
+ * @param processes processes and threads
+ * @param files open files
+ * @param disk megabytes in its temporary folder, and in one file
+ * @param cpu seconds of processor time of one JVM
+ * @param printed bytes kept of what one cell prints
+ */
+public record Limits(
+    Duration call,
+    Duration cell,
+    Duration submission,
+    int restarts,
+    int heap,
+    int direct,
+    int addressSpace,
+    int processes,
+    int files,
+    int disk,
+    int cpu,
+    int printed) {
+
+  /** For exercises that need the JDK alone. */
+  public static Limits plain() {
+    return new Limits(
+        Duration.ofSeconds(2),
+        Duration.ofSeconds(5),
+        Duration.ofSeconds(30),
+        8,
+        256,
+        128,
+        1_800,
+        200,
+        256,
+        64,
+        60,
+        64 << 10);
+  }
+
+  /** For exercises that train with DJL, whose native library maps much more than it uses. */
+  public static Limits djl() {
+    return new Limits(
+        Duration.ofSeconds(2),
+        Duration.ofSeconds(20),
+        Duration.ofSeconds(120),
+        8,
+        512,
+        512,
+        4_096,
+        200,
+        256,
+        64,
+        300,
+        64 << 10);
+  }
+
+  /** The same with other times. */
+  public Limits withTimes(Duration newCall, Duration newCell, Duration newSubmission) {
+    return new Limits(
+        newCall,
+        newCell,
+        newSubmission,
+        restarts,
+        heap,
+        direct,
+        addressSpace,
+        processes,
+        files,
+        disk,
+        cpu,
+        printed);
+  }
+
+  /** The same with another number of restarts. */
+  public Limits withRestarts(int newRestarts) {
+    return new Limits(
+        call,
+        cell,
+        submission,
+        newRestarts,
+        heap,
+        direct,
+        addressSpace,
+        processes,
+        files,
+        disk,
+        cpu,
+        printed);
+  }
+}

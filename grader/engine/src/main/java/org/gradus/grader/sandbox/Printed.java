@@ -1,0 +1,57 @@
+package org.gradus.grader.sandbox;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Takes what a student's JVM prints. The pipe is emptied again and again, and at the end of each
+ * request, so that what one cell prints is known when its reply is there; no thread waits in a
+ * read.
+ */
+final class Printed {
+
+  private final InputStream in;
+  private final int most;
+  private final byte[] buffer = new byte[64 << 10];
+  private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
+  private long dropped;
+  private boolean ended;
+
+  Printed(InputStream in, int most) {
+    this.in = in;
+    this.most = most;
+  }
+
+  /** Reads what is there, without waiting. */
+  synchronized void pass() {
+    try {
+      // A flood may come as fast as it is read: other requests want this thread too.
+      for (int turn = 0; turn < 32 && !ended; turn++) {
+        int there = in.available();
+        if (there <= 0) {
+          return;
+        }
+        int length = in.read(buffer, 0, Math.min(there, buffer.length));
+        int taken = Math.max(0, Math.min(length, most - kept.size()));
+        kept.write(buffer, 0, taken);
+        dropped += length - taken;
+      }
+    } catch (IOException e) {
+      ended = true; // The process is gone, and the pipe with it.
+    }
+  }
+
+  /** What was printed since the last time, and a note where it was cut. */
+  synchronized String take() {
+    pass();
+    String text = kept.toString(StandardCharsets.UTF_8);
+    if (dropped > 0) {
+      text += "\n… and " + dropped + " bytes more, which were not kept.\n";
+    }
+    kept.reset();
+    dropped = 0;
+    return text;
+  }
+}

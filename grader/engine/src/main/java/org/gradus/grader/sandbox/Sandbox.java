@@ -1,0 +1,21 @@
+package org.gradus.grader.sandbox;
+
+/** Starts JVMs for student code, each shut off from everything else. */
+public interface Sandbox {
+
+  /**
+   * Starts a JVM that runs the agent. Its standard input and output are the protocol's pipes; its
+   * error stream is what the student prints.
+   *
+   * @throws SandboxException when it cannot be started
+   */
+  Process start(StudentClasspath classpath, Limits limits) throws SandboxException;
+
+  /** Ends such a JVM and everything that it started, at once. */
+  default void end(Process process) {
+    process.destroyForcibly();
+  }
+
+  /** What it is, in a few words with a version. */
+  String description();
+}

@@ -1,0 +1,36 @@
+package org.gradus.grader.sandbox;
+
+import java.time.Duration;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/** The clock that ends what runs too long, and looks again and again at what is printed. */
+final class Watch {
+
+  private static final ScheduledThreadPoolExecutor CLOCK = clock();
+
+  private Watch() {}
+
+  private static ScheduledThreadPoolExecutor clock() {
+    ScheduledThreadPoolExecutor clock =
+        new ScheduledThreadPoolExecutor(
+            2,
+            task -> {
+              Thread thread = new Thread(task, "student watch");
+              thread.setDaemon(true);
+              return thread;
+            });
+    clock.setRemoveOnCancelPolicy(true);
+    return clock;
+  }
+
+  static ScheduledFuture<?> after(Duration time, Runnable action) {
+    return CLOCK.schedule(action, time.toNanos(), TimeUnit.NANOSECONDS);
+  }
+
+  static ScheduledFuture<?> every(Duration time, Runnable action) {
+    return CLOCK.scheduleWithFixedDelay(
+        action, time.toNanos(), time.toNanos(), TimeUnit.NANOSECONDS);
+  }
+}

@@ -1,0 +1,184 @@
+package org.gradus.grader.submission;
+
+import java.time.Duration;
+import java.util.Map;
+import org.gradus.grader.sandbox.Call;
+import org.gradus.grader.sandbox.CallException;
+import org.gradus.grader.sandbox.Limits;
+import org.gradus.grader.sandbox.Sandbox;
+import org.gradus.grader.sandbox.SandboxException;
+import org.gradus.grader.sandbox.StudentClasspath;
+import org.gradus.grader.sandbox.StudentException;
+import org.gradus.grader.sandbox.StudentVm;
+import org.gradus.grader.sandbox.UnresolvedException;
+import org.gradus.grader.sandbox.VmLostException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The student's JVM as it looks from above: always there. When one is lost, the request that lost
+ * it fails, and the next one finds a new JVM in the state of the {@link ReplayLog}.
+ */
+final class Session implements AutoCloseable {
+
+  private final Sandbox sandbox;
+  private final StudentClasspath classpath;
+  private final Limits limits;
+  private final ReplayLog log = new ReplayLog();
+  private final Stopwatch submission;
+  private Stopwatch cell;
+  private @Nullable StudentVm vm;
+  private int starts;
+  private final StringBuilder printed = new StringBuilder();
+
+  Session(Sandbox sandbox, StudentClasspath classpath, Limits limits) {
+    this.sandbox = sandbox;
+    this.classpath = classpath;
+    this.limits = limits;
+    this.submission = new Stopwatch(limits.submission());
+    this.cell = new Stopwatch(limits.cell());
+  }
+
+  /** From here on the next cell's time runs. */
+  synchronized void nextCell() {
+    cell = new Stopwatch(limits.cell());
+  }
+
+  synchronized void load(Map<String, byte[]> classes) throws CallException, SandboxException {
+    run(
+        cell,
+        (jvm, limit) -> {
+          jvm.load(classes, limit);
+          return null;
+        });
+    log.loaded(classes);
+  }
+
+  synchronized String evaluate(String className, String method)
+      throws CallException, SandboxException {
+    try {
+      Object text = run(cell, (jvm, limit) -> jvm.evaluate(className, method, limit));
+      log.evaluated(className, method);
+      return String.valueOf(text);
+    } catch (StudentException | UnresolvedException e) {
+      // What it did before it threw belongs to the state.
+      log.evaluated(className, method);
+      throw e;
+    }
+  }
+
+  synchronized String variable(String className, String field)
+      throws CallException, SandboxException {
+    return String.valueOf(run(cell, (jvm, limit) -> jvm.variable(className, field, limit)));
+  }
+
+  synchronized @Nullable Object invoke(Call call) throws CallException, SandboxException {
+    return run(new Stopwatch(limits.call()), (jvm, limit) -> jvm.invoke(call, limit));
+  }
+
+  /** What was printed since the last time, restarts apart. */
+  synchronized String takePrinted() {
+    keepPrinted();
+    String text = printed.toString();
+    printed.setLength(0);
+    return text;
+  }
+
+  /** How many JVMs were started. */
+  synchronized int starts() {
+    return starts;
+  }
+
+  private interface Step {
+    @Nullable Object with(StudentVm vm, Duration limit) throws CallException;
+  }
+
+  private @Nullable Object run(Stopwatch own, Step step) throws CallException, SandboxException {
+    StudentVm jvm = current();
+    return timed(own, () -> step.with(jvm, Stopwatch.least(own.left(), submission.left())));
+  }
+
+  private interface Timed {
+    @Nullable Object run() throws CallException;
+  }
+
+  private @Nullable Object timed(Stopwatch own, Timed action) throws CallException {
+    if (submission.isUp()) {
+      throw new VmLostException(
+          VmLostException.Reason.TIME,
+          "The submission has used up its %d seconds.".formatted(limits.submission().toSeconds()));
+    }
+    long before = System.nanoTime();
+    try {
+      return action.run();
+    } finally {
+      long spent = System.nanoTime() - before;
+      own.add(spent);
+      submission.add(spent);
+    }
+  }
+
+  private StudentVm current() throws CallException, SandboxException {
+    if (vm != null && vm.alive()) {
+      return vm;
+    }
+    if (vm != null) {
+      keepPrinted();
+      vm.close();
+      vm = null;
+    }
+    if (starts > limits.restarts()) {
+      throw new VmLostException(
+          VmLostException.Reason.RESTARTS,
+          "The code ended its process %d times; it is not started again.".formatted(starts));
+    }
+    starts++;
+    StudentVm fresh = StudentVm.start(sandbox, classpath, limits);
+    vm = fresh;
+    replay(fresh);
+    // It was kept when it was printed first.
+    fresh.takePrinted();
+    return fresh;
+  }
+
+  private void replay(StudentVm fresh) throws CallException {
+    for (ReplayLog.Entry entry : log.entries()) {
+      if (entry instanceof ReplayLog.Loaded loaded) {
+        timed(
+            new Stopwatch(limits.cell()),
+            () -> {
+              fresh.load(loaded.classes(), submission.left());
+              return null;
+            });
+      } else if (entry instanceof ReplayLog.Evaluated run) {
+        replay(fresh, run);
+      }
+    }
+  }
+
+  private void replay(StudentVm fresh, ReplayLog.Evaluated run) throws CallException {
+    try {
+      timed(
+          new Stopwatch(limits.cell()),
+          () ->
+              fresh.evaluate(
+                  run.className(),
+                  run.method(),
+                  Stopwatch.least(limits.cell(), submission.left())));
+    } catch (StudentException | UnresolvedException e) {
+      return; // As it did the first time.
+    }
+  }
+
+  private void keepPrinted() {
+    if (vm != null && printed.length() < limits.printed()) {
+      printed.append(vm.takePrinted());
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    if (vm != null) {
+      vm.close();
+    }
+  }
+}

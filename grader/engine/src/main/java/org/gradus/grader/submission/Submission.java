@@ -1,0 +1,191 @@
+package org.gradus.grader.submission;
+
+import java.io.ByteArrayInputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import jdk.jshell.JShell;
+import jdk.jshell.SourceCodeAnalysis;
+import org.gradus.grader.notebook.Cell;
+import org.gradus.grader.notebook.NotebookFile;
+import org.gradus.grader.sandbox.Call;
+import org.gradus.grader.sandbox.CallException;
+import org.gradus.grader.sandbox.Limits;
+import org.gradus.grader.sandbox.Sandbox;
+import org.gradus.grader.sandbox.SandboxException;
+import org.gradus.grader.sandbox.StudentClasspath;
+import org.gradus.grader.sandbox.StudentException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A student's notebook, compiled on the trusted side and loaded into a sandboxed JVM, where tests
+ * can call what it defines. For one thread at a time.
+ */
+public final class Submission implements AutoCloseable {
+
+  private final DeepThread compiler = new DeepThread();
+  private final Session session;
+  private final RemoteControl control;
+  private final JShell shell;
+  private final Places places;
+  private final CellRunner runner;
+
+  private Submission(
+      Sandbox sandbox, StudentClasspath classpath, Limits limits, List<String> imports) {
+    this.session = new Session(sandbox, classpath, limits);
+    this.control = new RemoteControl(session);
+    PrintStream nowhere =
+        new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+    // The class path must be said: without it the compiler sees this process's own, and copies the
+    // constants of hidden tests into student code. JShell.addToClasspath would bring that path
+    // back.
+    this.shell =
+        JShell.builder()
+            .executionEngine(control, Map.of())
+            .compilerOptions("--class-path", classpath.forCompiler())
+            .in(new ByteArrayInputStream(new byte[0]))
+            .out(nowhere)
+            .err(nowhere)
+            .build();
+    SourceCodeAnalysis analysis = shell.sourceCodeAnalysis();
+    this.places = new Places(analysis);
+    this.runner = new CellRunner(shell, analysis, control, places);
+    imports.forEach(each -> shell.eval("import " + each + ";"));
+  }
+
+  /**
+   * Opens an empty submission. The JVM starts with the first snippet.
+   *
+   * @param imports what every notebook has imported from the start: {@code java.util.*}, {@code
+   *     static java.lang.Math.*}
+   */
+  public static Submission open(
+      Sandbox sandbox, StudentClasspath classpath, Limits limits, List<String> imports) {
+    return new Submission(sandbox, classpath, limits, imports);
+  }
+
+  /**
+   * Runs the code cells in order. A cell that fails does not keep the next ones from running.
+   *
+   * @throws SandboxException when the sandbox cannot start: the grader's fault, not the student's
+   */
+  public List<CellRun> load(NotebookFile notebook) throws SandboxException {
+    List<CellRun> runs = new ArrayList<>();
+    for (Cell cell : notebook.cells()) {
+      if (cell.type() == Cell.Type.CODE) {
+        boolean skipped = cell.grading().filter("skip"::equals).isPresent();
+        runs.add(
+            skipped
+                ? new CellRun(cell.number(), CellRun.Outcome.SKIPPED, "", 0, "")
+                : run(cell.number(), cell.source()));
+      }
+    }
+    return runs;
+  }
+
+  /**
+   * Runs the text of one cell.
+   *
+   * @param cell its number, for messages
+   * @throws SandboxException when the sandbox cannot start
+   */
+  public CellRun run(int cell, String source) throws SandboxException {
+    session.nextCell();
+    CellRun run;
+    try {
+      run = compiling(() -> runner.run(cell, source));
+    } catch (CompilerFailure e) {
+      run = new CellRun(cell, CellRun.Outcome.REJECTED, e.sentence(), 1, "");
+    }
+    return run.with(session.takePrinted());
+  }
+
+  /**
+   * Adds a declaration to what the notebook defines, such as an adapter that calls it.
+   *
+   * @throws SandboxException when the sandbox cannot start
+   */
+  public Definition define(String source) throws SandboxException {
+    session.nextCell();
+    try {
+      return new Definition(compiling(() -> runner.define(source)));
+    } catch (CompilerFailure e) {
+      return new Definition(List.of(e.sentence()));
+    }
+  }
+
+  /** The binary name of the class with that simple name, where one was defined. */
+  public Optional<String> classNamed(String simpleName) {
+    return control.loaded(simpleName);
+  }
+
+  /**
+   * Calls a method in the sandbox.
+   *
+   * @return a value of the type that the call's descriptor declares
+   * @throws CallException when it did not return one; the type says why
+   * @throws SandboxException when the sandbox cannot start
+   */
+  public @Nullable Object invoke(Call call) throws CallException, SandboxException {
+    return session.invoke(call);
+  }
+
+  /** What the submission printed since the last cell or the last time. */
+  public String takePrinted() {
+    return session.takePrinted();
+  }
+
+  /** Where in the notebook an exception was thrown: {@code cell 3, line 2}. */
+  public Optional<String> placeOf(StudentException exception) {
+    return exception.frames().stream()
+        .map(places::of)
+        .flatMap(Optional::stream)
+        .findFirst()
+        .map(Places.Place::toString);
+  }
+
+  /** How many JVMs it took so far. */
+  public int starts() {
+    return session.starts();
+  }
+
+  private <T> T compiling(Callable<T> task) throws SandboxException, CompilerFailure {
+    try {
+      return compiler.run(task);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof SandboxException fault) {
+        throw fault;
+      }
+      throw new CompilerFailure(e.getCause());
+    }
+  }
+
+  /** The compiler itself gave up: what it was given is no honest program. */
+  private static final class CompilerFailure extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    CompilerFailure(@Nullable Throwable cause) {
+      super(cause);
+    }
+
+    String sentence() {
+      return getCause() instanceof StackOverflowError
+          ? "The compiler cannot read this: it is nested too deeply."
+          : "The compiler failed on this: " + getCause();
+    }
+  }
+
+  /** Ends the JVM and the compiler. */
+  @Override
+  public void close() {
+    session.close();
+    shell.close();
+    compiler.close();
+  }
+}
