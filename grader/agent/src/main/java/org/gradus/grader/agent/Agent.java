@@ -53,6 +53,7 @@ public final class Agent {
   }
 
   private void serve() throws IOException, UnsendableException {
+    Thread.currentThread().setContextClassLoader(loader);
     channel.send(new Message(Message.Kind.READY, 0, List.of(Message.VERSION)));
     while (true) {
       Message request;
@@ -62,6 +63,8 @@ public final class Agent {
         return;
       }
       Message reply = answer(request);
+      // An interrupt that one call left behind is not the next one's.
+      var unused = Thread.interrupted();
       try {
         channel.send(reply);
       } catch (UnsendableException e) {

@@ -5,11 +5,36 @@ import java.lang.reflect.Array;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds methods of the student's classes and calls them. */
 final class Calls {
+
+  /** Declared types behind which a copy may come; of any other type the object stays here. */
+  private static final Set<Class<?>> COPIED =
+      Set.of(
+          Boolean.class,
+          Byte.class,
+          Short.class,
+          Character.class,
+          Integer.class,
+          Long.class,
+          Float.class,
+          Double.class,
+          String.class,
+          List.class,
+          Set.class,
+          Map.class,
+          Object.class,
+          Number.class,
+          CharSequence.class,
+          Comparable.class,
+          Collection.class,
+          Iterable.class);
 
   private final StudentLoader loader;
   private final Handles handles;
@@ -48,8 +73,30 @@ final class Calls {
       throw new NoSuchMethodException(
           methodName + (receiver == null ? " needs an object to be called on." : " is static."));
     }
+    if (receiver instanceof Handle || arguments.stream().anyMatch(Handle.class::isInstance)) {
+      throw new UnsendableException("An object of this call went with a process that was ended.");
+    }
     Object result = invoke(method, receiver, arguments(type, arguments));
-    return result == null || travels(type.returnType()) ? result : handles.handleOf(result);
+    return result == null ? null : travelling(result, type.returnType());
+  }
+
+  private Object travelling(Object result, Class<?> declared) throws UnsendableException {
+    Class<?> component = declared.getComponentType();
+    if (component == null) {
+      return declared.isPrimitive() || COPIED.contains(declared)
+          ? result
+          : handles.handleOf(result);
+    }
+    // A String[] may stand behind an Object[]: the other side expects what was declared.
+    return result.getClass() != declared && result instanceof Object[] elements
+        ? copy(elements, component)
+        : result;
+  }
+
+  private static Object copy(@Nullable Object[] elements, Class<?> component) {
+    Object array = Array.newInstance(component, elements.length);
+    System.arraycopy(elements, 0, array, 0, elements.length);
+    return array;
   }
 
   private static Method find(Class<?> owner, String name, MethodType type)
@@ -89,20 +136,10 @@ final class Calls {
           && component != Object.class
           && arguments[i] instanceof Object[] objects
           && objects.getClass() == Object[].class) {
-        Object array = Array.newInstance(component, objects.length);
-        System.arraycopy(objects, 0, array, 0, objects.length);
-        arguments[i] = array;
+        arguments[i] = copy(objects, component);
       }
     }
     return arguments;
-  }
-
-  private static boolean travels(Class<?> type) {
-    if (type.isArray()) {
-      return true;
-    }
-    // An interface of the JDK such as Collection or CharSequence says nothing about the object.
-    return type.isPrimitive() || type.getClassLoader() == null;
   }
 
   /** Carries what student code threw past the exceptions of the call itself. */

@@ -1,7 +1,5 @@
 package org.gradus.grader.agent;
 
-import org.jspecify.annotations.Nullable;
-
 /** Turns objects that cannot be copied into handles when a message goes out, and back. */
 public interface Handles {
 
@@ -23,6 +21,6 @@ public interface Handles {
   /** The handle that stands for the object from now on. */
   Handle handleOf(Object object) throws UnsendableException;
 
-  /** The object itself where it lives here, else something that stands for it. */
-  @Nullable Object objectOf(Handle handle) throws MalformedException;
+  /** The object itself where it lives here, else the handle. */
+  Object objectOf(Handle handle);
 }

@@ -86,10 +86,10 @@ final class Declared {
     }
     // An array of anything else comes as Object[], each element by itself.
     String element = descriptor.substring(1);
-    if (value.getClass() != Object[].class) {
+    if (!(value instanceof Object[] elements)) {
       return false;
     }
-    for (Object each : (@Nullable Object[]) value) {
+    for (Object each : elements) {
       if (!allows(element, each)) {
         return false;
       }

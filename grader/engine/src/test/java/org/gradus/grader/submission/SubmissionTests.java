@@ -217,6 +217,52 @@ class SubmissionTests {
         .isInstanceOf(RefusedException.class);
   }
 
+  /** What is declared decides whether a copy or a handle comes, not what the student returns. */
+  @Test
+  void declaredTypesAreKeptWhateverStandsBehindThem() throws Exception {
+    run(
+        """
+        record Point(int x) {}
+        class Adapter {
+          static Object[] strings() { return new String[] {"a"}; }
+          static List[] lists() { return new ArrayList[] {new ArrayList<>(List.of(1))}; }
+          static ArrayList<Integer> list() { return new ArrayList<>(); }
+          static Point[] points() { return new Point[] {new Point(5), null}; }
+          static int sum(Point[] points) { return points[0].x() + points.length; }
+          static Supplier<Integer> supplier() { return () -> 1; }
+          static boolean interrupted() {
+            boolean before = Thread.interrupted();
+            Thread.currentThread().interrupt();
+            return before;
+          }
+        }
+        """);
+    assertThat(call("strings", "()[Ljava/lang/Object;")).isEqualTo(new Object[] {"a"});
+    assertThat(call("lists", "()[Ljava/util/List;")).isEqualTo(new List<?>[] {List.of(1)});
+    assertThat(call("list", "()Ljava/util/ArrayList;")).isInstanceOf(Handle.class);
+    assertThat(call("supplier", "()Ljava/util/function/Supplier;")).isInstanceOf(Handle.class);
+    String point = "L" + submission.classNamed("Point").orElseThrow().replace('.', '/') + ";";
+    Object points = call("points", "()[" + point);
+    assertThat(((Object[]) points)[0]).isInstanceOf(Handle.class);
+    assertThat(call("sum", "([" + point + ")I", points)).isEqualTo(7);
+    assertThat(call("interrupted", "()Z")).isEqualTo(false);
+    assertThat(call("interrupted", "()Z")).isEqualTo(false);
+  }
+
+  @Test
+  void objectsOfAnEndedProcessAreRefused() throws Exception {
+    run(
+        "class Adapter { static Object make() { return new Random(); }"
+            + " static int use(Object o) { return 1; } static void end() { System.exit(0); } }");
+    Object old = call("make", "()Ljava/lang/Object;");
+    assertThatThrownBy(() -> call("end", "()V")).isInstanceOf(VmLostException.class);
+    assertThat(call("make", "()Ljava/lang/Object;")).isNotEqualTo(old);
+    assertThatThrownBy(() -> call("use", "(Ljava/lang/Object;)I", old))
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("process that was ended");
+    assertThat(call("use", "(Ljava/lang/Object;)I", 3)).isEqualTo(1);
+  }
+
   private CellRun run(String source) throws SandboxException {
     return submission.run(1, source);
   }
