@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A sandbox of Linux namespaces made by bubblewrap, with resource limits by prlimit. Inside there
@@ -39,15 +40,21 @@ public final class Bubblewrap implements Sandbox {
    * @throws SandboxException when bubblewrap or prlimit is not installed, with the remedy
    */
   public static Bubblewrap find() throws SandboxException {
-    Path bwrap = need("bwrap", "bubblewrap");
-    Path prlimit = need("prlimit", "prlimit");
-    boolean root = isRoot();
-    return new Bubblewrap(
-        bwrap, prlimit, root ? Optional.of(need("setpriv", "setpriv")) : Optional.empty());
+    return find(Tools::find);
   }
 
-  private static Path need(String command, String name) throws SandboxException {
-    return Tools.find(command)
+  static Bubblewrap find(Function<String, Optional<Path>> tools) throws SandboxException {
+    Path bwrap = need(tools, "bwrap", "bubblewrap");
+    Path prlimit = need(tools, "prlimit", "prlimit");
+    Optional<Path> setpriv =
+        isRoot() ? Optional.of(need(tools, "setpriv", "setpriv")) : Optional.empty();
+    return new Bubblewrap(bwrap, prlimit, setpriv);
+  }
+
+  private static Path need(Function<String, Optional<Path>> tools, String command, String name)
+      throws SandboxException {
+    return tools
+        .apply(command)
         .orElseThrow(
             () ->
                 new SandboxException(

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -22,6 +23,7 @@ import org.gradus.doctor.Finding;
 import org.gradus.grader.agent.Agent;
 import org.gradus.grader.agent.Handle;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -139,6 +141,28 @@ class StudentVmTests {
             SandboxException.class,
             e -> assertThat(e.remedy()).contains("sysctl").doesNotContain("\n"))
         .hasMessageContaining("No permissions to create new namespace");
+  }
+
+  @Test
+  void refusesWithoutBubblewrapAndNamesTheCommandThatInstallsIt() {
+    assertThatThrownBy(() -> Bubblewrap.find(name -> Optional.empty()))
+        .isInstanceOf(SandboxException.class)
+        .hasMessageContaining("bubblewrap, which is not installed")
+        .hasMessageContaining("apt-get install bubblewrap");
+  }
+
+  @Test
+  void whatOthersCannotReadIsCopiedOnceToWhereTheyCan(@TempDir Path closed) throws Exception {
+    Path folder = closed.resolve("classes");
+    Files.createDirectories(folder.resolve("inner"));
+    Files.writeString(folder.resolve("inner/a"), "text");
+    assertThat(Staging.open(folder.toRealPath())).isFalse();
+    Staging staging = new Staging();
+    Path copy = staging.readable(folder);
+    assertThat(Staging.open(copy)).isTrue();
+    assertThat(copy.resolve("inner/a")).hasContent("text");
+    assertThat(staging.readable(folder)).isEqualTo(copy);
+    assertThat(staging.readable(JavaCommand.jdk())).isEqualTo(JavaCommand.jdk().toRealPath());
   }
 
   @ParameterizedTest

@@ -184,12 +184,14 @@ class HostileCodeTests {
         "class Adapter { static double mark(double[] hex) throws Exception {"
             + " byte[] b = new byte[hex.length]; for (int i = 0; i < b.length; i++) b[i] = (byte) hex[i];"
             + " forge(b); return 0.25; } static double honest() { return 0.5; } }");
-    // Noise; a reply to another question; one that is longer than its length says; an endless one.
+    // Noise; a reply to another question; one that is longer than its length says; one with
+    // text that is not UTF-8; an endless one.
     List<double[]> forgeries =
         List.of(
             new double[] {1, 2, 3, 4, 5, 6, 7, 8, 9},
             new double[] {0, 0, 0, 11, 17, 0, 0, 0, 99, 12, 0, 0, 0, 1, 0, 0},
             new double[] {0, 0, 0, 11, 17, 0, 0, 0, 4, 12, 0, 0, 0, 1, 1, 1},
+            new double[] {0, 0, 0, 17, 17, 0, 0, 0, 9, 12, 0, 0, 0, 1, 9, 0, 0, 0, 2, -64, -128},
             new double[] {127, 127, 127, 127});
     for (double[] forgery : forgeries) {
       assertThatThrownBy(() -> call("mark", "([D)D", forgery))

@@ -4,11 +4,14 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import jdk.jshell.JShell;
 import org.gradus.grader.agent.Handle;
+import org.gradus.grader.notebook.NotebookFile;
 import org.gradus.grader.sandbox.Call;
 import org.gradus.grader.sandbox.Limits;
 import org.gradus.grader.sandbox.RealSandbox;
@@ -22,6 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class SubmissionTests {
 
@@ -215,6 +219,34 @@ class SubmissionTests {
     assertThat(definition.problems().toString()).contains("softmaxx");
     assertThatThrownBy(() -> submission.invoke(Call.toStatic("REPL.None", "f", "()D")))
         .isInstanceOf(RefusedException.class);
+  }
+
+  @Test
+  void loadsTheCodeCellsOfANotebookButThoseThatGradingSkips(@TempDir Path folder) throws Exception {
+    Path file = folder.resolve("hand-in.ipynb");
+    Files.writeString(
+        file,
+        """
+        {"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": [
+          {"cell_type": "markdown", "metadata": {}, "source": "not Java"},
+          {"cell_type": "code", "metadata": {}, "execution_count": null, "outputs": [], "source": "int a = 6;"},
+          {"cell_type": "code", "metadata": {"gradus": {"grading": "skip"}}, "execution_count": null,
+           "outputs": [], "source": "check(\\"a\\");"},
+          {"cell_type": "code", "metadata": {}, "execution_count": null, "outputs": [], "source": "int b = c;"},
+          {"cell_type": "code", "metadata": {}, "execution_count": null, "outputs": [],
+           "source": ["System.out.print(\\n", "    a * 7);"]}]}
+        """);
+    List<CellRun> runs = submission.load(NotebookFile.readSources(file));
+    assertThat(runs).extracting(CellRun::cell).containsExactly(2, 3, 4, 5);
+    assertThat(runs)
+        .extracting(CellRun::outcome)
+        .containsExactly(
+            CellRun.Outcome.RAN,
+            CellRun.Outcome.SKIPPED,
+            CellRun.Outcome.REJECTED,
+            CellRun.Outcome.RAN);
+    assertThat(runs.get(2)).asString().startsWith("cell 4, line 1: ").contains("variable c");
+    assertThat(runs.get(3).printed()).isEqualTo("42");
   }
 
   /** What is declared decides whether a copy or a handle comes, not what the student returns. */
