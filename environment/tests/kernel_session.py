@@ -112,9 +112,12 @@ class Session:
 
 
 @contextlib.contextmanager
-def kernel(**environment: str) -> Iterator[Session]:
-    """A kernel of the installed kind; it is gone when the block is left, whatever happened in it."""
+def kernel(*classes: Path, **environment: str) -> Iterator[Session]:
+    """A kernel of the installed kind, with more classes if given; it is gone when the block is left, whatever happened in it."""
     manager = KernelManager(kernel_name="java")
+    # What kernel.json says of the environment wins over what is given at the start.
+    path = manager.kernel_spec.env["JJAVA_CLASSPATH"]
+    manager.kernel_spec.env["JJAVA_CLASSPATH"] = os.pathsep.join([path, *map(str, classes)])
     with tempfile.NamedTemporaryFile("w", suffix=".log") as noise:
         client = None
         try:
@@ -131,7 +134,8 @@ def kernel(**environment: str) -> Iterator[Session]:
                 if process.poll() is None:
                     process.kill()
                 process.wait(timeout=10)
-            manager.cleanup_connection_file()
+            # Its sockets too: Python would wait for them, for ever, when it collects their context.
+            manager.cleanup_resources()
 
 
 def is_running(pid: int) -> bool:

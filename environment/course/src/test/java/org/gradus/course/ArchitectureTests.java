@@ -1,5 +1,7 @@
 package org.gradus.course;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -39,6 +41,26 @@ class ArchitectureTests {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.gradus.course..");
+
+  /** What lies on a student's class path brings neither sandbox nor gradebook with it. */
+  @ArchTest
+  static final ArchRule checksDoNotKnowTheEngine =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              "org.gradus.grader.binding..",
+              "org.gradus.grader.junit..",
+              "org.gradus.grader.panel..",
+              "org.gradus.grader.kernel..")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("org.gradus..")
+                  .and(
+                      resideOutsideOfPackages(
+                          "org.gradus.grader.binding..",
+                          "org.gradus.grader.junit..",
+                          "org.gradus.grader.panel..",
+                          "org.gradus.grader.kernel..")));
 
   @ArchTest
   static final ArchRule dataIsPlainJava =

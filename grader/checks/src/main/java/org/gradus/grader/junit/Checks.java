@@ -1,0 +1,129 @@
+package org.gradus.grader.junit;
+
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectNestedClass;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.gradus.grader.binding.Binding;
+import org.gradus.grader.binding.BindingException;
+import org.junit.jupiter.engine.JupiterTestEngine;
+import org.junit.platform.engine.DiscoverySelector;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.TestPlan;
+import org.junit.platform.launcher.core.LauncherConfig;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+
+/** Runs the checks of one exercise, in this process and on the calling thread. */
+public final class Checks {
+  /** Only Jupiter, and nothing that happens to lie on the class path. */
+  private static final LauncherConfig CONFIG =
+      LauncherConfig.builder()
+          .enableTestEngineAutoRegistration(false)
+          .addTestEngines(new JupiterTestEngine())
+          .enableLauncherSessionListenerAutoRegistration(false)
+          .enableLauncherDiscoveryListenerAutoRegistration(false)
+          .enableTestExecutionListenerAutoRegistration(false)
+          .enablePostDiscoveryFilterAutoRegistration(false)
+          .build();
+
+  private final Class<?> exercise;
+  private final Map<String, Class<?>> questions = new LinkedHashMap<>();
+
+  /**
+   * The checks in a class.
+   *
+   * @throws BindingException if it is no {@link Exercise}, or has no or equal questions
+   */
+  public Checks(Class<?> exercise) {
+    this.exercise = exercise;
+    if (!exercise.isAnnotationPresent(Exercise.class)) {
+      throw new BindingException(exercise.getName() + " has no @Exercise.");
+    }
+    for (Class<?> nested : exercise.getDeclaredClasses()) {
+      Question question = nested.getAnnotation(Question.class);
+      if (question != null && questions.put(question.value(), nested) != null) {
+        throw new BindingException(
+            "%s has two questions \"%s\".".formatted(exercise.getName(), question.value()));
+      }
+    }
+    if (questions.isEmpty()) {
+      throw new BindingException(exercise.getName() + " has no nested class with @Question.");
+    }
+  }
+
+  /** {@code 02-multinomial-regression}. */
+  public String id() {
+    return exercise.getAnnotation(Exercise.class).value();
+  }
+
+  /** Runs all questions. */
+  public Verdict run(Binding binding) {
+    return run(questions.keySet(), binding);
+  }
+
+  /**
+   * Runs one question, after those that it needs.
+   *
+   * @return a verdict on this question alone
+   * @throws CheckException if the exercise has no such question
+   */
+  public Verdict run(String question, Binding binding) {
+    if (!questions.containsKey(question)) {
+      throw new CheckException(
+          "Exercise %s has no question \"%s\": its questions are %s."
+              .formatted(id(), question, String.join(", ", questions.keySet())));
+    }
+    Set<String> wanted = new LinkedHashSet<>();
+    addWithNeeds(question, wanted);
+    Verdict verdict = run(wanted, binding);
+    return new Verdict(
+        id(), verdict.questions().stream().filter(q -> q.id().equals(question)).toList());
+  }
+
+  private void addWithNeeds(String question, Set<String> wanted) {
+    Class<?> nested = questions.get(question);
+    if (nested == null) {
+      throw new BindingException(
+          "@Needs names a question that %s does not have: %s.".formatted(id(), question));
+    }
+    Needs needs = nested.getAnnotation(Needs.class);
+    if (wanted.add(question) && needs != null) {
+      Arrays.stream(needs.value()).forEach(other -> addWithNeeds(other, wanted));
+    }
+  }
+
+  private Verdict run(Set<String> wanted, Binding binding) {
+    List<? extends DiscoverySelector> selectors =
+        questions.entrySet().stream()
+            .filter(entry -> wanted.contains(entry.getKey()))
+            .map(entry -> selectNestedClass(List.of(exercise), entry.getValue()))
+            .toList();
+    LauncherDiscoveryRequest request =
+        LauncherDiscoveryRequestBuilder.request()
+            .selectors(selectors)
+            .enableImplicitConfigurationParameters(false)
+            .build();
+    ClassLoader before = Thread.currentThread().getContextClassLoader();
+    Thread.currentThread().setContextClassLoader(exercise.getClassLoader());
+    try (LauncherSession session = LauncherFactory.openSession(CONFIG)) {
+      TestPlan plan = session.getLauncher().discover(request);
+      Scores scores = new Scores(plan);
+      new Run(binding, scores).putInto(session.getStore());
+      ScoreListener listener = new ScoreListener(scores, binding);
+      session.getLauncher().execute(plan, listener);
+      BindingException fault = listener.fault();
+      if (fault != null) {
+        throw fault;
+      }
+      return new Verdict(id(), scores.verdicts());
+    } finally {
+      Thread.currentThread().setContextClassLoader(before);
+    }
+  }
+}

@@ -1,0 +1,19 @@
+package org.gradus.grader.junit;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** A nested class of tests: one question of an exercise. */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+public @interface Question {
+  /** What a student passes to {@code check}: {@code softmax}. */
+  String value();
+
+  /** A few words beside it; the class's display name when empty. */
+  String title() default "";
+}

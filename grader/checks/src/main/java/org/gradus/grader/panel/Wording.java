@@ -1,0 +1,67 @@
+package org.gradus.grader.panel;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.util.Locale;
+import org.gradus.grader.junit.Outcome;
+import org.gradus.grader.junit.Verdict.QuestionVerdict;
+import org.gradus.grader.junit.Verdict.TestVerdict;
+
+/** The words of a panel, the same in HTML and in plain text. */
+final class Wording {
+  private Wording() {}
+
+  /** {@code 1 of 3 checks failed}. */
+  static String summary(QuestionVerdict question) {
+    int all = question.tests().size();
+    int failed = question.count(Outcome.FAILED);
+    if (failed > 0) {
+      return "%d of %d checks failed".formatted(failed, all);
+    }
+    if (question.count(Outcome.PASSED) == all) {
+      return all == 1 ? "The check passed" : "All checks passed";
+    }
+    return question.count(Outcome.NOT_ATTEMPTED) > 0
+        ? "Not attempted yet"
+        : "%d of %d checks not run".formatted(question.count(Outcome.SKIPPED), all);
+  }
+
+  /** {@code failed · 0 / 2}. */
+  static String state(TestVerdict test) {
+    String word =
+        switch (test.outcome()) {
+          case PASSED -> "passed";
+          case FAILED ->
+              test.passed() > 0
+                  ? "%d of %d cases passed".formatted(test.passed(), test.cases())
+                  : "failed";
+          case SKIPPED -> "not run";
+          case NOT_ATTEMPTED -> "not attempted";
+        };
+    return "%s · %s / %s".formatted(word, number(test.points()), number(test.maximum()));
+  }
+
+  /** {@code 2 / 4 points}. */
+  static String points(double points, double maximum) {
+    return "%s / %s %s"
+        .formatted(number(points), number(maximum), maximum == 1 ? "point" : "points");
+  }
+
+  /** What an {@code actual} is: a value, or what ended the code. */
+  static String actualLabel(TestVerdict test) {
+    return test.expected() == null ? "stopped by" : "yours";
+  }
+
+  static String seconds(Duration took) {
+    return String.format(Locale.ROOT, "%.1f s", took.toMillis() / 1000.0);
+  }
+
+  /** Two decimals at most, none without need. */
+  static String number(double value) {
+    return BigDecimal.valueOf(value)
+        .setScale(2, RoundingMode.HALF_UP)
+        .stripTrailingZeros()
+        .toPlainString();
+  }
+}
