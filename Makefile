@@ -11,7 +11,7 @@ PYTHON := $(TOOLS) .venv/bin/python
 NODE := $(TOOLS) node environment/node
 LECTURES = $(wildcard notebooks/lectures/*.ipynb)
 
-.PHONY: help setup demo doctor test test-fast lab slides notebooks figures mirror datasets format clean
+.PHONY: help setup demo doctor test test-fast lab slides notebooks figures release mirror datasets format clean
 
 help: ## list the verbs (what you are reading)
 	@echo 'Gradus, deep learning in Jupyter with Java. make ...'
@@ -53,6 +53,10 @@ notebooks: ## run the lectures on all data, store and stamp their outputs: noteb
 figures: ## take the decks' figures from the notebooks' stored outputs: slides/figures/
 	$(SETUP)
 	$(GRADUS) figures
+
+release: ## make the students' version of the exercises, without solutions: build/release/
+	$(SETUP)
+	$(GRADUS) release
 
 mirror: ## check that decks, notebooks, figures and stamps say the same
 	$(SETUP)
