@@ -5,11 +5,13 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /** A nested class of tests: one question of an exercise. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
+@TestMethodOrder(NeedsOrder.class) // a nested class does not take it over from its outer one
 public @interface Question {
   /** What a student passes to {@code check}: {@code softmax}. */
   String value();

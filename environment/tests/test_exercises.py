@@ -1,0 +1,45 @@
+"""Every exercise through the real kernel: as its author solved it, and as students get it."""
+
+import os
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+import run_notebook
+
+ROOT = Path(__file__).resolve().parents[2]
+EXERCISES = sorted((ROOT / "notebooks" / "exercises").glob("*.ipynb"))
+
+
+def totals(executed: run_notebook.Executed) -> tuple[float, float]:
+    """What the last check, that of all questions, earned, and what could be earned."""
+    texts = [output["data"]["text/plain"] for output in run_notebook.outputs(executed.notebook) if "data" in output]
+    earned, maximum = re.findall(r"([\d.]+) / ([\d.]+) points", "".join(texts[-1]))[-1]
+    return float(earned), float(maximum)
+
+
+@pytest.fixture(scope="session")
+def released(tmp_path_factory) -> Path:
+    """The students' versions, made by the command that makes them."""
+    done = subprocess.run([ROOT / "build" / "bin" / "gradus", "release"], cwd=ROOT, env=os.environ, check=False,
+                          capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    return ROOT / "build" / "release"
+
+
+def test_there_are_exercises():
+    assert EXERCISES
+
+
+@pytest.mark.parametrize("path", EXERCISES, ids=lambda path: path.stem)
+def test_the_authors_solution_earns_every_point(path):
+    earned, maximum = totals(run_notebook.run(path, quiet=True))
+    assert earned == maximum > 0
+
+
+@pytest.mark.parametrize("path", EXERCISES, ids=lambda path: path.stem)
+def test_the_untouched_release_runs_from_top_to_bottom_and_earns_nothing(path, released):
+    assert "SOLUTION" not in (released / path.name).read_text(encoding="utf-8")
+    earned, maximum = totals(run_notebook.run(released / path.name, quiet=True))
+    assert earned == 0 < maximum
