@@ -20,7 +20,7 @@ final class PanelHtml {
   static String question(QuestionVerdict question, String footer) {
     Tone tone = Tone.of(question);
     return div(
-        BOX.formatted(tone.accent),
+        BOX.formatted(tone.accent()),
         head(tone, question)
             + bar(tone, question.points(), question.maximum())
             + question.tests().stream().map(PanelHtml::test).collect(Collectors.joining())
@@ -32,13 +32,13 @@ final class PanelHtml {
     Tone tone = all ? Tone.PASS : verdict.points() > 0 ? Tone.PARTLY : Tone.FAIL;
     String head =
         div(
-            "padding:8px 12px;background:" + tone.tint,
+            "padding:8px 12px;background:" + tone.tint(),
             "<span style=\"float:right;font-weight:bold\">%s</span><b>Total</b>&ensp;%s"
                 .formatted(
                     Wording.points(verdict.points(), verdict.maximum()),
                     escape(verdict.exercise())));
     return div(
-        BOX.formatted(tone.accent),
+        BOX.formatted(tone.accent()),
         head + bar(tone, verdict.points(), verdict.maximum()) + footer(footer));
   }
 
@@ -46,13 +46,13 @@ final class PanelHtml {
     String left = "<b>%s</b>&ensp;%s".formatted(escape(question.id()), escape(question.title()));
     String pill =
         "<span style=\"background:%s;color:#fff;font-weight:bold;font-size:90%%;border-radius:10px;padding:2px 10px;margin-right:10px;white-space:nowrap\">%s</span>"
-            .formatted(tone.pill, Wording.summary(question));
+            .formatted(tone.pill(), Wording.summary(question));
     String right =
         "<span>%s<b style=\"white-space:nowrap\">%s</b></span>"
             .formatted(pill, Wording.points(question.points(), question.maximum()));
     return div(
         "display:flex;flex-wrap:wrap;justify-content:space-between;gap:6px 16px;padding:8px 12px;background:"
-            + tone.tint,
+            + tone.tint(),
         "<span>%s</span>%s".formatted(left, right));
   }
 
@@ -61,7 +61,8 @@ final class PanelHtml {
     return div(
         "height:4px;background:rgba(128,128,128,.25)",
         div(
-            String.format(Locale.ROOT, "height:4px;width:%.0f%%;background:%s", share, tone.accent),
+            String.format(
+                Locale.ROOT, "height:4px;width:%.0f%%;background:%s", share, tone.accent()),
             ""));
   }
 
@@ -80,7 +81,7 @@ final class PanelHtml {
 
   private static String badge(Tone tone) {
     return "<span style=\"display:inline-block;width:18px;height:18px;line-height:18px;border-radius:50%%;text-align:center;font-size:12px;margin-right:9px;background:%s;color:#fff\">%s</span>"
-        .formatted(tone.pill, tone.sign);
+        .formatted(tone.pill(), tone.sign());
   }
 
   private static String body(TestVerdict test) {
@@ -103,7 +104,7 @@ final class PanelHtml {
         : div(
             "display:flex;margin:3px 0",
             "<span style=\"flex:0 0 82px;opacity:.8;font-size:90%%\">%s</span><code style=\"%s;padding:1px 10px 1px 8px;border-left:3px solid %s;background:%s\">%s</code>"
-                .formatted(label, CODE, tone.accent, tone.tint, escape(text.strip())));
+                .formatted(label, CODE, tone.accent(), tone.tint(), escape(text.strip())));
   }
 
   private static String footer(String text) {

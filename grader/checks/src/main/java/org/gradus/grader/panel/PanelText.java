@@ -20,7 +20,7 @@ final class PanelText {
   }
 
   private static String test(TestVerdict test) {
-    return "  %s %s (%s)".formatted(Tone.of(test).sign, test.sentence(), Wording.state(test))
+    return "  %s %s (%s)".formatted(Tone.of(test).sign(), test.sentence(), Wording.state(test))
         + line("", test.call())
         + line("expected: ", test.expected())
         + line(Wording.actualLabel(test) + ": ", test.actual())

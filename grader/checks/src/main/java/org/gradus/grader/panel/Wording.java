@@ -8,12 +8,12 @@ import org.gradus.grader.junit.Outcome;
 import org.gradus.grader.junit.Verdict.QuestionVerdict;
 import org.gradus.grader.junit.Verdict.TestVerdict;
 
-/** The words of a panel, the same in HTML and in plain text. */
-final class Wording {
+/** The words for a verdict: the same in a notebook, in plain text and on a feedback page. */
+public final class Wording {
   private Wording() {}
 
   /** {@code 1 of 3 checks failed}. */
-  static String summary(QuestionVerdict question) {
+  public static String summary(QuestionVerdict question) {
     int all = question.tests().size();
     int failed = question.count(Outcome.FAILED);
     if (failed > 0) {
@@ -28,7 +28,7 @@ final class Wording {
   }
 
   /** {@code failed · 0 / 2}. */
-  static String state(TestVerdict test) {
+  public static String state(TestVerdict test) {
     String word =
         switch (test.outcome()) {
           case PASSED -> "passed";
@@ -43,13 +43,13 @@ final class Wording {
   }
 
   /** {@code 2 / 4 points}. */
-  static String points(double points, double maximum) {
+  public static String points(double points, double maximum) {
     return "%s / %s %s"
         .formatted(number(points), number(maximum), maximum == 1 ? "point" : "points");
   }
 
   /** What an {@code actual} is: a value, or what ended the code. */
-  static String actualLabel(TestVerdict test) {
+  public static String actualLabel(TestVerdict test) {
     return test.expected() == null ? "stopped by" : "yours";
   }
 
@@ -58,7 +58,7 @@ final class Wording {
   }
 
   /** Two decimals at most, none without need. */
-  static String number(double value) {
+  public static String number(double value) {
     return BigDecimal.valueOf(value)
         .setScale(2, RoundingMode.HALF_UP)
         .stripTrailingZeros()

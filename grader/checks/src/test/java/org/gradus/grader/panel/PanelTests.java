@@ -191,7 +191,7 @@ class PanelTests {
     String html = everything().html();
     Set<String> allowed = new TreeSet<>(Set.of("#fff"));
     for (Tone tone : Tone.values()) {
-      allowed.addAll(Set.of(tone.accent, tone.pill));
+      allowed.addAll(Set.of(tone.accent(), tone.pill()));
     }
     assertThat(matches("#[0-9a-f]{3,6}\\b", html)).isSubsetOf(allowed);
     for (String style : matches("style=\"[^\"]*\"", html)) {

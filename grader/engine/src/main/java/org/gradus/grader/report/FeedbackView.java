@@ -1,0 +1,104 @@
+package org.gradus.grader.report;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gradus.grader.panel.ShownText;
+import org.gradus.grader.result.Result;
+import org.gradus.grader.result.Result.CellProblem;
+import org.gradus.grader.result.Result.Provenance;
+import org.gradus.grader.result.Status;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the page's template shows, in the template's words. The seed of the hidden inputs is not
+ * among it: with the tests it would tell a student what they were asked.
+ *
+ * @param title of the exercise
+ * @param graded the points, or null when there are none
+ * @param refused why the notebook could not be graded, or null
+ * @param fault whether the grader itself failed
+ */
+record FeedbackView(
+    PageStyle style,
+    String title,
+    String student,
+    @Nullable GradedView graded,
+    @Nullable String refused,
+    boolean fault,
+    List<CellView> cells,
+    Provenance provenance) {
+  private static final Pattern NUMBERED = Pattern.compile("(\\d+)-(.+)");
+  private static final int NAME = 100;
+
+  /** How much of a message or a value is shown. */
+  static final int TEXT = 2000;
+
+  static FeedbackView of(Result result) {
+    boolean graded = result.status() == Status.GRADED;
+    String reason = shown(result.reason());
+    return new FeedbackView(
+        PageStyle.FEEDBACK,
+        title(result.exercise()),
+        ShownText.of(result.student().strip(), NAME),
+        graded ? GradedView.of(result, reason) : null,
+        result.status() == Status.NOT_GRADABLE ? reason(reason) : null,
+        result.status() == Status.GRADER_FAULT,
+        graded ? result.cells().stream().map(CellView::of).toList() : List.of(),
+        shown(result.provenance()));
+  }
+
+  private static String reason(@Nullable String reason) {
+    return reason == null ? "The file could not be read as a notebook of this course." : reason;
+  }
+
+  /** {@code 02-multinomial-regression} is "Exercise 02 · Multinomial regression". */
+  private static String title(String exercise) {
+    String shown = ShownText.of(exercise.strip(), NAME);
+    if (shown.isEmpty()) {
+      return "Exercise";
+    }
+    Matcher numbered = NUMBERED.matcher(shown);
+    if (!numbered.matches()) {
+      return "Exercise " + shown;
+    }
+    String words = numbered.group(2).replace('-', ' ');
+    return "Exercise %s · %s%s"
+        .formatted(
+            numbered.group(1), words.substring(0, 1).toUpperCase(Locale.ROOT), words.substring(1));
+  }
+
+  private static Provenance shown(Provenance of) {
+    return new Provenance(
+        ShownText.of(of.submission(), NAME),
+        ShownText.of(of.tests(), NAME),
+        ShownText.of(of.grader(), NAME),
+        "");
+  }
+
+  static @Nullable String shown(@Nullable String text) {
+    return text == null || text.isBlank() ? null : ShownText.of(text.strip(), TEXT);
+  }
+
+  /**
+   * A cell that did not run to its end.
+   *
+   * @param place {@code Cell 5, line 3}
+   * @param outcome in words
+   */
+  record CellView(String place, String outcome, String problem) {
+    static CellView of(CellProblem cell) {
+      String line = cell.line() > 0 ? ", line " + cell.line() : "";
+      String outcome =
+          switch (cell.outcome()) {
+            case "rejected" -> "did not compile";
+            case "threw" -> "ended with an exception";
+            case "stopped" -> "was stopped";
+            default -> "did not run";
+          };
+      return new CellView(
+          "Cell " + cell.cell() + line, outcome, ShownText.of(cell.problem().strip(), TEXT));
+    }
+  }
+}
