@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.gradus.grader.binding.Binding;
 import org.gradus.grader.binding.BindingException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.engine.JupiterTestEngine;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
@@ -62,9 +63,23 @@ public final class Checks {
     return exercise.getAnnotation(Exercise.class).value();
   }
 
-  /** Runs all questions. */
+  /** Runs all questions, without random inputs: what the notebook shows is the same every time. */
   public Verdict run(Binding binding) {
-    return run(questions.keySet(), binding);
+    return run(questions.keySet(), binding, null);
+  }
+
+  /**
+   * Runs all questions, with random inputs for tests that ask for a {@link
+   * java.util.random.RandomGenerator}.
+   *
+   * @param seed from which all of them follow: the same seed gives the same inputs
+   * @throws IllegalArgumentException if the seed is blank
+   */
+  public Verdict run(Binding binding, String seed) {
+    if (seed.isBlank()) {
+      throw new IllegalArgumentException("The seed is blank: anybody could foresee the inputs.");
+    }
+    return run(questions.keySet(), binding, seed);
   }
 
   /**
@@ -81,7 +96,7 @@ public final class Checks {
     }
     Set<String> wanted = new LinkedHashSet<>();
     addWithNeeds(question, wanted);
-    Verdict verdict = run(wanted, binding);
+    Verdict verdict = run(wanted, binding, null);
     return new Verdict(
         id(), verdict.questions().stream().filter(q -> q.id().equals(question)).toList());
   }
@@ -98,7 +113,7 @@ public final class Checks {
     }
   }
 
-  private Verdict run(Set<String> wanted, Binding binding) {
+  private Verdict run(Set<String> wanted, Binding binding, @Nullable String seed) {
     List<? extends DiscoverySelector> selectors =
         questions.entrySet().stream()
             .filter(entry -> wanted.contains(entry.getKey()))
@@ -114,7 +129,7 @@ public final class Checks {
     try (LauncherSession session = LauncherFactory.openSession(CONFIG)) {
       TestPlan plan = session.getLauncher().discover(request);
       Scores scores = new Scores(plan);
-      new Run(binding, scores).putInto(session.getStore());
+      new Run(binding, scores, seed).putInto(session.getStore());
       ScoreListener listener = new ScoreListener(scores, binding);
       session.getLauncher().execute(plan, listener);
       BindingException fault = listener.fault();

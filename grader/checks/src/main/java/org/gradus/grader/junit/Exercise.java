@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
-@ExtendWith(StudentExtension.class)
+@ExtendWith({StudentExtension.class, RandomInputs.class})
 @DisplayNameGeneration(Sentences.class)
 @TestClassOrder(NeedsOrder.class)
 @TestMethodOrder(NeedsOrder.class)

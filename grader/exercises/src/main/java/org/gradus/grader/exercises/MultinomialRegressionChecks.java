@@ -17,21 +17,28 @@ import org.junit.jupiter.api.Test;
 
 /** Exercise 02: from scores to answers, and from answers to numbers that can be trusted. */
 @Exercise("02-multinomial-regression")
-class MultinomialRegressionChecks {
+public final class MultinomialRegressionChecks {
   private static final Offset<Double> CLOSE = within(1e-9);
 
   /** What the notebook must define. */
-  interface Student {
+  public interface Student {
+    /** Probabilities from scores, one a class. */
     double[] softmax(double[] z);
 
+    /** What probabilities cost when the answer is this class; in nats. */
     double crossEntropy(double[] p, int label);
 
+    /** As many zeros as classes, but for a one at the label. */
     double[] oneHot(int label, int classes);
 
+    /** The share of answers that are the truth, from 0 to 1. */
     double accuracy(int[] answers, int[] truth);
 
+    /** How often each class, a row, was answered with each, a column. */
     int[][] confusion(int[] answers, int[] truth, int classes);
   }
+
+  MultinomialRegressionChecks() {}
 
   @Nested
   @Order(1)
