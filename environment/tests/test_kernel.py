@@ -219,7 +219,11 @@ def test_interrupt_ends_a_training(java):
     assert java.run("net.fit(few.train(), epochs(1).batch(50)).epochs().size()").outputs[-1].plain == "1"
 
 
-@pytest.mark.parametrize("code", ["while (!Thread.currentThread().isInterrupted()) { }", "Thread.sleep(60_000);"])
+@pytest.mark.parametrize("code", [
+    "while (!Thread.currentThread().isInterrupted()) { }",
+    "Thread.sleep(60_000);",
+    "try { Thread.sleep(60_000); } catch (InterruptedException swallowed) { } Thread.sleep(60_000);",
+])
 def test_interrupt_ends_what_looks_at_it(java, code):
     cell = java.run('{ System.out.println("on"); ' + code + " }", interrupt_after=0.5)
     assert cell.error.name == "Interrupted"

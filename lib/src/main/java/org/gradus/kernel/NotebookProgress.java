@@ -2,6 +2,9 @@ package org.gradus.kernel;
 
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.function.LongSupplier;
 import org.gradus.progress.Progress;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +13,10 @@ import org.jspecify.annotations.Nullable;
  * A bar in the cell's output, with a note, the time, and the latest picture below it. It is one
  * output that changes in place; when the task ends it shrinks to a line, with the last picture
  * folded away behind it. A task that is over at once, and has nothing to show, leaves no trace.
+ *
+ * <p>Everything is drawn and sent from a thread of its own. The cell's thread may be interrupted at
+ * any moment, and charts, picture writers and sockets swallow an interrupt, or close what they hold
+ * on to.
  */
 final class NotebookProgress implements Progress {
   private static final long LEAST_NANOS = 200_000_000;
@@ -17,14 +24,27 @@ final class NotebookProgress implements Progress {
 
   private final Screen screen;
   private final LongSupplier clock;
+  private final Executor painter;
 
   NotebookProgress(Screen screen) {
-    this(screen, System::nanoTime);
+    this(screen, System::nanoTime, Executors.newSingleThreadExecutor(NotebookProgress::painter));
   }
 
-  NotebookProgress(Screen screen, LongSupplier clock) {
+  /**
+   * A display with a clock and a painter of the test's own.
+   *
+   * @param painter runs one thing at a time, in the order in which it came
+   */
+  NotebookProgress(Screen screen, LongSupplier clock, Executor painter) {
     this.screen = screen;
     this.clock = clock;
+    this.painter = painter;
+  }
+
+  private static Thread painter(Runnable work) {
+    Thread thread = new Thread(work, "gradus-progress");
+    thread.setDaemon(true);
+    return thread;
   }
 
   @Override
@@ -44,6 +64,7 @@ final class NotebookProgress implements Progress {
     private @Nullable Object pictured;
     private String picture = "";
     private long nextPaint = begin + AT_ONCE_NANOS;
+    private boolean painting;
     private boolean opened;
     private boolean closed;
 
@@ -74,42 +95,73 @@ final class NotebookProgress implements Progress {
       paintIfDue();
     }
 
+    /** Returns when the last line stands, whether or not the thread is interrupted. */
     @Override
-    public synchronized void close() {
-      if (!closed) {
-        closed = true;
-        draw();
-        if (opened) {
-          screen.change().accept(id, finished());
+    public void close() {
+      synchronized (this) {
+        if (closed) {
+          return;
         }
+        closed = true;
       }
+      CompletableFuture.runAsync(this::finish, painter).join();
     }
 
     private void paintIfDue() {
-      long now = clock.getAsLong();
-      if (closed || now < nextPaint) {
-        return;
+      if (!closed && !painting && clock.getAsLong() >= nextPaint) {
+        painting = true;
+        painter.execute(this::paint);
       }
+    }
+
+    private void paint() {
+      long start = clock.getAsLong();
+      try {
+        draw();
+        Rendered now = running();
+        if (opened()) {
+          screen.change().accept(id, now);
+        } else {
+          screen.open().accept(id, now);
+        }
+      } finally {
+        painted(clock.getAsLong() - start);
+      }
+    }
+
+    private void finish() {
       draw();
-      if (opened) {
-        screen.change().accept(id, running());
-      } else {
-        opened = true;
-        screen.open().accept(id, running());
+      if (opened()) {
+        screen.change().accept(id, finished());
       }
-      long after = clock.getAsLong();
-      // A picture that takes long to draw must not slow the training down by more than a tenth.
-      nextPaint = after + Math.max(LEAST_NANOS, 9 * (after - now));
     }
 
+    private synchronized boolean opened() {
+      return opened;
+    }
+
+    private synchronized void painted(long nanos) {
+      opened = true;
+      painting = false;
+      // A picture that takes long to draw must not take more than a tenth of a processor.
+      nextPaint = clock.getAsLong() + Math.max(LEAST_NANOS, 9 * nanos);
+    }
+
+    /** Outside the lock: nobody waits for a picture. Only the painter draws. */
     private void draw() {
-      if (pictured != null) {
-        picture = screen.html().apply(pictured);
-        pictured = null;
+      Object latest = latest();
+      if (latest != null) {
+        picture = screen.html().apply(latest);
       }
     }
 
-    private Rendered running() {
+    private synchronized @Nullable Object latest() {
+      Object latest = pictured;
+      pictured = null;
+      return latest;
+    }
+
+    private synchronized Rendered running() {
       double seconds = (clock.getAsLong() - begin) / 1e9;
       String share = total > 0 ? "%d %%".formatted(percent()) : amount();
       String time = seconds < 1 ? "" : " · " + duration(seconds);
@@ -127,7 +179,7 @@ final class NotebookProgress implements Progress {
           title + ": " + words);
     }
 
-    private Rendered finished() {
+    private synchronized Rendered finished() {
       boolean whole = total <= 0 || done >= total;
       double seconds = (clock.getAsLong() - begin) / 1e9;
       String words =

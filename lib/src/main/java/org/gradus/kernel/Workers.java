@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Workers {
   private static final String PREFIX = "jjava-exec-";
   private static final long PATIENCE_MILLIS = 1200;
+  private static final long REPEAT_MILLIS = 200;
   private static final int LOOKS = 50;
 
   /** Loops that go on after they were interrupted: nobody waits for them again. */
@@ -43,10 +44,17 @@ final class Workers {
   }
 
   private static boolean ends(long millis) {
-    long deadline = System.nanoTime() + millis * 1_000_000;
-    while (busy() != null) {
-      if (System.nanoTime() > deadline) {
+    long start = System.nanoTime();
+    long repeat = start + REPEAT_MILLIS * 1_000_000;
+    for (Thread thread = busy(); thread != null; thread = busy()) {
+      long now = System.nanoTime();
+      if (now - start > millis * 1_000_000) {
         return false;
+      }
+      if (now > repeat) {
+        // What the statement called, a library for one, may have swallowed the first one.
+        thread.interrupt();
+        repeat = now + REPEAT_MILLIS * 1_000_000;
       }
       try {
         Thread.sleep(20);

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.BiConsumer;
 import org.gradus.progress.Progress;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +19,8 @@ class NotebookProgressTests {
   private final Progress progress =
       new NotebookProgress(
           new Screen((id, r) -> paint("open ", r), (id, r) -> paint("", r), Object::toString),
-          () -> now);
+          () -> now,
+          Runnable::run);
 
   private void paint(String how, Rendered rendered) {
     painted.add(how + rendered.text());
@@ -81,6 +86,22 @@ class NotebookProgressTests {
     }
     assertThat(painted)
         .containsExactly("open Downloading: 2.5 MB", "✓ Downloading: 2.5 MB in 0.5 s");
+  }
+
+  @Test
+  void whatSwallowsInterruptsTakesNoneFromTheCell() {
+    List<Boolean> swallowed = new CopyOnWriteArrayList<>();
+    BiConsumer<String, Rendered> socket = (id, r) -> swallowed.add(Thread.interrupted());
+    ExecutorService painter = Executors.newSingleThreadExecutor();
+    try (Progress.Task task =
+        new NotebookProgress(new Screen(socket, socket, Object::toString), () -> now, painter)
+            .start("Training", 2, "batch")) {
+      Thread.currentThread().interrupt();
+      task.show("PICTURE");
+    }
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(swallowed).containsExactly(false, false);
+    painter.shutdown();
   }
 
   @Test
