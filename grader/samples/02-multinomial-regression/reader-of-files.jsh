@@ -27,13 +27,12 @@ class Loot {
           file -> new RandomAccessFile(file, "r").readLine(),
           file -> new String(new java.net.URL("file:" + file).openStream().readAllBytes()),
           file -> output("cat", file),
-          file -> output("/bin/sh", "-c", "cat " + file),
-          file -> output(System.getProperty("java.home") + "/bin/java", "@" + file));
+          file -> output("/bin/sh", "-c", "cat " + file));
 
   static int calls;
 
   static String output(String... command) throws IOException {
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    Process process = new ProcessBuilder(command).start();
     return new String(process.getInputStream().readAllBytes());
   }
 
