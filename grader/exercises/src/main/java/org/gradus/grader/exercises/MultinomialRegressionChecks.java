@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import org.assertj.core.data.Offset;
+import org.gradus.grader.binding.Expr;
 import org.gradus.grader.junit.Exercise;
 import org.gradus.grader.junit.Hint;
 import org.gradus.grader.junit.Needs;
@@ -24,6 +25,10 @@ public final class MultinomialRegressionChecks {
   public interface Student {
     /** Probabilities from scores, one a class. */
     double[] softmax(double[] z);
+
+    /** The scores after softmax had them: the same, unless it wrote into them or gave them back. */
+    @Expr("softmax(a0) == a0 ? null : a0")
+    double[] scoresAfterSoftmax(double[] z);
 
     /** What probabilities cost when the answer is this class; in nats. */
     double crossEntropy(double[] p, int label);
@@ -48,12 +53,15 @@ public final class MultinomialRegressionChecks {
     @Order(1)
     @Points(1)
     @Hint("Every score through Math.exp, then each divided by the sum of them all.")
-    @DisplayName("gives the formula's numbers")
+    @DisplayName("gives the formula's numbers in a new array")
     void followsTheFormula(Student student) {
       double[] z = {2, 1, 0.1};
       double sum = Math.exp(2) + Math.exp(1) + Math.exp(0.1);
       double[] expected = {Math.exp(2) / sum, Math.exp(1) / sum, Math.exp(0.1) / sum};
       assertThat(student.softmax(z)).as("softmax of {2, 1, 0.1}").containsExactly(expected, CLOSE);
+      assertThat(student.scoresAfterSoftmax(new double[] {2, 1, 0.1}))
+          .as("the scores z after softmax(z): the answer is a new array, and z stays as it was")
+          .containsExactly(2, 1, 0.1);
     }
 
     @Test
@@ -148,7 +156,9 @@ public final class MultinomialRegressionChecks {
     @Hint("A new double array holds zeros; one place gets a 1.")
     @DisplayName("has its one at the place of the label")
     void oneAtTheLabel(Student student) {
-      assertThat(student.oneHot(2, 4)).as("label 2 of 4 classes").containsExactly(0, 0, 1, 0);
+      assertThat(student.oneHot(2, 4))
+          .as("label 2 of 4 classes: labels count from 0, so the third place is meant")
+          .containsExactly(0, 0, 1, 0);
     }
 
     @Test

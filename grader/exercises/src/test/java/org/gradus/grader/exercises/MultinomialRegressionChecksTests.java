@@ -59,7 +59,7 @@ class MultinomialRegressionChecksTests {
     assertThat(run().questions().get(0).tests())
         .extracting(TestVerdict::sentence)
         .containsExactly(
-            "gives the formula's numbers",
+            "gives the formula's numbers in a new array",
             "adds up to one",
             "does not overflow on large scores",
             "works for any number of classes");

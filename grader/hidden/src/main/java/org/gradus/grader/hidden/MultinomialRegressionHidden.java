@@ -42,7 +42,7 @@ public final class MultinomialRegressionHidden {
     @Test
     @Order(1)
     @Points(1)
-    @DisplayName("gives the formula's numbers, in a new array")
+    @DisplayName("gives the formula's numbers in a new array")
     void followsTheFormula(Student student, RandomGenerator random) {
       for (int round = 0; round < ROUNDS; round++) {
         double[] z = scores(random.nextInt(2, 40), random);
@@ -50,6 +50,10 @@ public final class MultinomialRegressionHidden {
         double[] p = student.softmax(z);
         assertThat(p).as("softmax of %s", Arrays.toString(z)).containsExactly(expected, CLOSE);
         assertThat(Arrays.stream(p).sum()).as("the sum of the probabilities").isCloseTo(1, CLOSE);
+        double[] before = scores(random.nextInt(2, 40), random);
+        assertThat(student.scoresAfterSoftmax(before.clone()))
+            .as("the scores after softmax of %s", Arrays.toString(before))
+            .containsExactly(before);
       }
     }
 
@@ -89,8 +93,9 @@ public final class MultinomialRegressionHidden {
       for (int round = 0; round < ROUNDS; round++) {
         double[] p = shares(scores(random.nextInt(2, 9), random));
         int label = random.nextInt(p.length);
+        double given = p[label];
         // Backwards through exp, and relative, for the least of them is about 1e-5.
-        assertThat(Math.exp(-student.crossEntropy(p, label)) / p[label])
+        assertThat(Math.exp(-student.crossEntropy(p, label)) / given)
             .as("exp(-loss) / p[%d], probabilities %s", label, Arrays.toString(p))
             .isCloseTo(1, CLOSE);
       }
