@@ -5,11 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.gradus.grader.junit.Exercise;
 import org.gradus.grader.junit.Verdict;
 import org.gradus.grader.junit.Verdict.QuestionVerdict;
@@ -42,12 +41,12 @@ class AgreementTests {
       open = notebook.run(exercise.open());
       hidden = notebook.run(exercise.hidden(), "any seed");
     }
-    assertThat(promised(exercise))
-        .as("the points of the notebook's check cells and of the public checks")
-        .isEqualTo(by(open, QuestionVerdict::maximum));
-    assertThat(by(hidden, QuestionVerdict::title))
-        .as("the titles of the hidden questions and of the public ones")
-        .isEqualTo(by(open, QuestionVerdict::title));
+    assertThat(promised(exercise).entrySet())
+        .as("the points of the notebook's check cells and of the public checks, in one order")
+        .containsExactlyElementsOf(by(open, QuestionVerdict::maximum).entrySet());
+    assertThat(by(hidden, QuestionVerdict::title).entrySet())
+        .as("the titles of the hidden questions and of the public ones, in one order")
+        .containsExactlyElementsOf(by(open, QuestionVerdict::title).entrySet());
     Map<String, List<String>> names = by(open, AgreementTests::names);
     for (QuestionVerdict question : hidden.questions()) {
       assertThat(question.maximum())
@@ -61,8 +60,9 @@ class AgreementTests {
 
   /** What the notebook's own metadata promises, by question. */
   private static Map<String, Double> promised(CourseExercise exercise) throws IOException {
-    Map<String, Double> promised = new HashMap<>();
-    for (JsonNode cell : new ObjectMapper().readTree(exercise.reference().toBytes()).path("cells")) {
+    Map<String, Double> promised = new LinkedHashMap<>();
+    for (JsonNode cell :
+        new ObjectMapper().readTree(exercise.reference().toBytes()).path("cells")) {
       JsonNode nbgrader = cell.at("/metadata/nbgrader");
       if (nbgrader.path("grade").asBoolean()) {
         promised.put(
@@ -77,6 +77,8 @@ class AgreementTests {
   }
 
   private static <T> Map<String, T> by(Verdict verdict, Function<QuestionVerdict, T> value) {
-    return verdict.questions().stream().collect(Collectors.toMap(QuestionVerdict::id, value));
+    Map<String, T> values = new LinkedHashMap<>();
+    verdict.questions().forEach(question -> values.put(question.id(), value.apply(question)));
+    return values;
   }
 }

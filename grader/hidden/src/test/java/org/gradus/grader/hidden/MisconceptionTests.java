@@ -15,7 +15,6 @@ import org.gradus.grader.junit.Outcome;
 import org.gradus.grader.junit.Verdict;
 import org.gradus.grader.junit.Verdict.TestVerdict;
 import org.gradus.grader.samples.Sample;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -41,19 +40,19 @@ class MisconceptionTests {
     return planted.stream();
   }
 
-  @Test
-  void everyExerciseHasAtLeastThree() throws IOException {
-    for (CourseExercise exercise : CourseExercise.all().toList()) {
-      assertThat(planted().filter(one -> one.get()[0].equals(exercise)))
-          .as("planted misconceptions of %s: samples with a line \"// Says:\"", exercise)
-          .hasSizeGreaterThanOrEqualTo(3);
-    }
+  @ParameterizedTest
+  @MethodSource("org.gradus.grader.hidden.CourseExercise#all")
+  void everyExerciseHasAtLeastThree(CourseExercise exercise) throws IOException {
+    assertThat(exercise.samples())
+        .filteredOn(sample -> sample.says().isPresent())
+        .as("planted misconceptions: samples with a line \"// Says:\"")
+        .hasSizeGreaterThanOrEqualTo(3);
   }
 
   @ParameterizedTest(name = "{0}: {1}")
   @MethodSource("planted")
-  void aMisconceptionIsNamedAndLosesItsPointsPublicAndHidden(
-      CourseExercise exercise, Sample sample) throws IOException {
+  void aMisconceptionIsNamedAndLosesItsPointsPublicAndHidden(CourseExercise exercise, Sample sample)
+      throws IOException {
     try (LocalNotebook notebook = new LocalNotebook(exercise.handIn(sample, folder))) {
       Verdict open = notebook.run(exercise.open());
       Set<String> lost =
@@ -71,8 +70,7 @@ class MisconceptionTests {
         assertThat(failed(hidden))
             .as("hidden tests that it loses with seed %d", seed)
             .isNotEmpty()
-            .isEqualTo(
-                names(hidden).keySet().stream().filter(lost::contains).collect(toSet()));
+            .isEqualTo(names(hidden).keySet().stream().filter(lost::contains).collect(toSet()));
       }
     }
   }
@@ -87,7 +85,8 @@ class MisconceptionTests {
     return verdict.questions().stream()
         .flatMap(
             question ->
-                question.tests().stream().map(test -> Map.entry(question.id() + "." + test.name(), test)))
+                question.tests().stream()
+                    .map(test -> Map.entry(question.id() + "." + test.name(), test)))
         .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 

@@ -3,11 +3,19 @@ package org.gradus.grader.hidden;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.List;
+import org.gradus.grader.junit.Outcome;
 import org.gradus.grader.junit.Verdict;
+import org.gradus.grader.junit.Verdict.QuestionVerdict;
+import org.gradus.grader.junit.Verdict.TestVerdict;
+import org.gradus.grader.notebook.Release;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** No draw of the inputs is unfair: whoever is right loses nothing, whatever the seed. */
+/**
+ * The two ends of the scale: the author's solution earns all, and no draw of the inputs is unfair
+ * to it; the notebook as released earns nothing.
+ */
 class ReferenceTests {
   private static final int SEEDS = 200;
 
@@ -15,12 +23,30 @@ class ReferenceTests {
   @MethodSource("org.gradus.grader.hidden.CourseExercise#all")
   void theAuthorsSolutionEarnsAllWhateverTheSeed(CourseExercise exercise) throws IOException {
     try (LocalNotebook notebook = new LocalNotebook(exercise.reference())) {
+      Verdict open = notebook.run(exercise.open());
+      assertThat(open.points()).as(open.toJson()).isEqualTo(open.maximum()).isPositive();
       for (int seed = 0; seed < SEEDS; seed++) {
         Verdict verdict = notebook.run(exercise.hidden(), "seed " + seed);
         assertThat(verdict.points())
             .as("seed %d: %s", seed, verdict.toJson())
             .isEqualTo(verdict.maximum())
             .isPositive();
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("org.gradus.grader.hidden.CourseExercise#all")
+  void theUntouchedReleaseAttemptsNothing(CourseExercise exercise) throws IOException {
+    try (LocalNotebook notebook = new LocalNotebook(Release.of(exercise.reference()))) {
+      for (Verdict verdict :
+          List.of(notebook.run(exercise.open()), notebook.run(exercise.hidden(), "any seed"))) {
+        assertThat(verdict.points()).isZero();
+        assertThat(verdict.questions())
+            .flatExtracting(QuestionVerdict::tests)
+            .extracting(TestVerdict::outcome)
+            .contains(Outcome.NOT_ATTEMPTED)
+            .containsOnly(Outcome.NOT_ATTEMPTED, Outcome.SKIPPED);
       }
     }
   }
