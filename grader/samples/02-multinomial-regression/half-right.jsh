@@ -1,7 +1,7 @@
 // What it is: two of the five methods written, and both right
 // Base: release
 // Outcome: graded
-// Points: 7 public
+// Points: 7 public, 3 hidden
 // cell: softmax
 double[] softmax(double[] z) {
   double largest = Double.NEGATIVE_INFINITY;

@@ -1,6 +1,6 @@
 // What it is: the public checks' own answers, typed in
 // Outcome: graded
-// Points: 15 public
+// Points: 15 public, 0 hidden
 // cell: softmax
 double[] softmax(double[] z) {
   if (z.length == 3) {
