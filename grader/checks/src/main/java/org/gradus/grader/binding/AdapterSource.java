@@ -66,6 +66,11 @@ public final class AdapterSource {
             .collect(Collectors.joining(", ", "(", ")"));
   }
 
+  /** Equal for methods that call the same thing in the same way, whatever interface has them. */
+  static String identity(Class<?> type, Method method) {
+    return method(type, method, 0);
+  }
+
   private static String name(Parameter parameter) {
     return parameter.isNamePresent() ? " " + parameter.getName() : "";
   }

@@ -6,9 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
-import jdk.jshell.JShell;
-import jdk.jshell.Snippet;
-import jdk.jshell.SnippetEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 public final class Adapters<C> {
   private static final AtomicLong NAMES = new AtomicLong();
 
-  private final JShell shell;
+  private final NotebookShell shell;
   private final Reach<C> reach;
 
-  public Adapters(JShell shell, Reach<C> reach) {
+  public Adapters(NotebookShell shell, Reach<C> reach) {
     this.shell = shell;
     this.reach = reach;
   }
@@ -47,7 +44,7 @@ public final class Adapters<C> {
    */
   public record Adapter<C>(String name, @Nullable C owner, @Nullable Misfit misfit) {}
 
-  private record Compiled<C>(@Nullable C owner, Snippet snippet) {}
+  private record Compiled<C>(@Nullable C owner, List<String> errors) {}
 
   /** The adapters of an interface's methods. */
   public Map<Method, Adapter<C>> compile(Class<?> type) {
@@ -67,26 +64,22 @@ public final class Adapters<C> {
           new Adapter<>(
               AdapterSource.methodName(number),
               one.owner(),
-              one.owner() == null ? Misfit.of(shell, method, one.snippet()) : null));
+              one.owner() == null ? Misfit.of(shell, method, one.errors()) : null));
     }
     return adapters;
   }
 
   private Compiled<C> compile(Class<?> type, List<Integer> numbers) {
     String name = "GradusAdapter" + NAMES.incrementAndGet();
-    String source = reach.snippet(name, AdapterSource.declaration(name, type, numbers));
-    SnippetEvent event =
-        shell.eval(source).stream()
-            .filter(e -> e.causeSnippet() == null)
-            .findFirst()
-            .orElseThrow(() -> new BindingException("JShell took no snippet of an adapter."));
+    List<String> errors =
+        shell.evaluate(reach.snippet(name, AdapterSource.declaration(name, type, numbers)));
     C owner = reach.take(name);
-    if (owner == null && event.status() == Snippet.Status.VALID) {
+    if (owner == null && errors.isEmpty()) {
       // A snippet counts as valid although it never ran: its event alone proves nothing.
       throw new BindingException(
           "The adapter of %s compiled, but the kernel did not run it: restart the kernel."
               .formatted(type.getSimpleName()));
     }
-    return new Compiled<>(owner, event.snippet());
+    return new Compiled<>(owner, errors);
   }
 }

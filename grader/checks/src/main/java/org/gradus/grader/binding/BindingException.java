@@ -9,4 +9,8 @@ public final class BindingException extends IllegalStateException {
   public BindingException(String message) {
     super(message);
   }
+
+  public BindingException(String message, Throwable cause) {
+    super(message, cause);
+  }
 }

@@ -1,5 +1,7 @@
 package org.gradus.grader.binding;
 
+import java.math.BigDecimal;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +22,11 @@ public final class StudentFailure extends AssertionError {
     THREW,
     /** It did not come back within the time limit. */
     HANGS,
-    /** It was not called, because it did not come back before. */
+    /** It ended the process in which it ran, or had it ended. */
+    ENDED,
+    /** What it returned, or was to be given, cannot pass between the test and its process. */
+    NOT_SENT,
+    /** It was not called, because it did not come back before, or no time was left. */
     NOT_CALLED
   }
 
@@ -69,8 +75,26 @@ public final class StudentFailure extends AssertionError {
         Kind.THREW, "The code stopped before it returned a value.", type, "", stoppedBy);
   }
 
-  /** The code did not come back, or was not called because it did not before. */
-  public static StudentFailure hangs(Kind kind, String message) {
+  /**
+   * The code did not come back in time.
+   *
+   * @param place where it hangs; null when nobody knows
+   * @param advice what to do now, after a space; or ""
+   */
+  public static StudentFailure hangs(
+      String method, Duration limit, @Nullable String place, String advice) {
+    return stopped(
+        Kind.HANGS,
+        "%s did not return within %s s%s: look for a loop that never ends.%s"
+            .formatted(
+                method,
+                BigDecimal.valueOf(limit.toMillis(), 3).stripTrailingZeros().toPlainString(),
+                place == null ? "" : " (" + place + ")",
+                advice));
+  }
+
+  /** The code was ended, or not called, for a reason that the sentence says. */
+  public static StudentFailure stopped(Kind kind, String message) {
     return new StudentFailure(kind, message, "", "", "");
   }
 

@@ -49,7 +49,7 @@ final class Views {
     }
     if (!declared.isArray()) {
       return Proxy.isProxyClass(value.getClass())
-              && Proxy.getInvocationHandler(value) instanceof KernelBinding.Handler handler
+              && Proxy.getInvocationHandler(value) instanceof AdapterBinding<?>.Handler handler
               && handler.self() != null
           ? handler.self()
           : value;

@@ -2,6 +2,7 @@ package org.gradus.grader.notebook;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -51,6 +52,17 @@ public final class NotebookFile {
    */
   public static NotebookFile readSources(Path file) throws IOException {
     return open(file, false);
+  }
+
+  /**
+   * Reads a notebook's text without its outputs, as it was handed in.
+   *
+   * @param name what errors call it
+   * @throws NotebookFormatException when it is no notebook of format 4
+   */
+  public static NotebookFile readSources(Path name, byte[] content) throws IOException {
+    return new NotebookFile(
+        name, NotebookJson.read(name, new ByteArrayInputStream(content), false), false);
   }
 
   private static NotebookFile open(Path file, boolean whole) throws IOException {

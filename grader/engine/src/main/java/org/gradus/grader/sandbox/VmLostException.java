@@ -7,14 +7,18 @@ public final class VmLostException extends CallException {
 
   /** Why. */
   public enum Reason {
-    /** A call, a cell or the whole submission ran too long. */
+    /** A call or a cell ran too long. */
     TIME,
+    /** The time of the whole submission is used up. */
+    BUDGET,
     /** It ended by itself: exit, crash, or a kill by the system. */
     EXIT,
     /** It ran out of memory. */
     MEMORY,
     /** It sent what is no answer. */
     PROTOCOL,
+    /** A new one did not come to the state of the one before. */
+    REPLAY,
     /** It was started too often. */
     RESTARTS
   }

@@ -55,7 +55,8 @@ final class CellRunner {
   }
 
   /** Evaluates a declaration that must compile whole: what it leaves open is a problem. */
-  List<String> define(String source) throws SandboxException {
+  Definition define(String source) throws SandboxException {
+    control.takeLoaded();
     List<String> problems = new ArrayList<>();
     for (SnippetEvent event : shell.eval(source)) {
       if (event.causeSnippet() == null && event.status() != Snippet.Status.VALID) {
@@ -72,7 +73,13 @@ final class CellRunner {
     if (failure.isPresent()) {
       problems.add(problem(failure.get()));
     }
-    return problems;
+    return new Definition(
+        List.copyOf(problems),
+        control.takeLoaded(),
+        failure
+            .filter(CallException.class::isInstance)
+            .map(CallException.class::cast)
+            .orElse(null));
   }
 
   private Optional<CellRun> evaluate(int cell, int line, String source) throws SandboxException {

@@ -23,6 +23,7 @@ final class RemoteControl implements ExecutionControl, ExecutionControlProvider 
 
   private final Session session;
   private final Map<String, String> newest = new LinkedHashMap<>();
+  private Map<String, byte[]> loaded = new LinkedHashMap<>();
   private @Nullable Exception failure;
 
   RemoteControl(Session session) {
@@ -51,6 +52,13 @@ final class RemoteControl implements ExecutionControl, ExecutionControlProvider 
     return Optional.ofNullable(newest.get(simpleName));
   }
 
+  /** The class files that were loaded since the last time, by binary name. */
+  Map<String, byte[]> takeLoaded() {
+    Map<String, byte[]> taken = loaded;
+    loaded = new LinkedHashMap<>();
+    return taken;
+  }
+
   @Override
   public void load(ClassBytecodes[] classes) throws ClassInstallException {
     Map<String, byte[]> bytes = new LinkedHashMap<>();
@@ -59,6 +67,7 @@ final class RemoteControl implements ExecutionControl, ExecutionControlProvider 
     }
     try {
       session.load(bytes);
+      loaded.putAll(bytes);
       for (String name : bytes.keySet()) {
         newest.put(name.substring(name.lastIndexOf('$') + 1), name);
       }

@@ -103,18 +103,32 @@ final class Session implements AutoCloseable {
 
   private @Nullable Object timed(Stopwatch own, Timed action) throws CallException {
     if (submission.isUp()) {
-      throw new VmLostException(
-          VmLostException.Reason.TIME,
-          "The submission has used up its %d seconds.".formatted(limits.submission().toSeconds()));
+      throw usedUp();
     }
     long before = System.nanoTime();
     try {
       return action.run();
+    } catch (VmLostException e) {
+      if (e.reason() != VmLostException.Reason.TIME) {
+        throw e;
+      }
+      // How much was left is another number every time; a result is to be the same.
+      throw submission.left().minusNanos(System.nanoTime() - before).toMillis() <= 0
+          ? usedUp()
+          : new VmLostException(
+              VmLostException.Reason.TIME,
+              "The code ran longer than %s seconds and was stopped.".formatted(own.seconds()));
     } finally {
       long spent = System.nanoTime() - before;
       own.add(spent);
       submission.add(spent);
     }
+  }
+
+  private VmLostException usedUp() {
+    return new VmLostException(
+        VmLostException.Reason.BUDGET,
+        "The submission has used up its %s seconds.".formatted(submission.seconds()));
   }
 
   private StudentVm current() throws CallException, SandboxException {
@@ -141,17 +155,26 @@ final class Session implements AutoCloseable {
   }
 
   private void replay(StudentVm fresh) throws CallException {
-    for (ReplayLog.Entry entry : log.entries()) {
-      if (entry instanceof ReplayLog.Loaded loaded) {
-        timed(
-            new Stopwatch(limits.cell()),
-            () -> {
-              fresh.load(loaded.classes(), submission.left());
-              return null;
-            });
-      } else if (entry instanceof ReplayLog.Evaluated run) {
-        replay(fresh, run);
+    try {
+      for (ReplayLog.Entry entry : log.entries()) {
+        if (entry instanceof ReplayLog.Loaded loaded) {
+          timed(
+              new Stopwatch(limits.cell()),
+              () -> {
+                fresh.load(loaded.classes(), submission.left());
+                return null;
+              });
+        } else if (entry instanceof ReplayLog.Evaluated run) {
+          replay(fresh, run);
+        }
       }
+    } catch (VmLostException e) {
+      throw e.reason() == VmLostException.Reason.BUDGET
+          ? e
+          : new VmLostException(
+              VmLostException.Reason.REPLAY,
+              "The notebook's cells did not run a second time as they did before: "
+                  + e.getMessage());
     }
   }
 

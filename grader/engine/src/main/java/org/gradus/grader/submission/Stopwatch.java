@@ -1,5 +1,6 @@
 package org.gradus.grader.submission;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 
 /** Adds up the time that student code takes, and knows how much it may take still. */
@@ -10,6 +11,11 @@ final class Stopwatch {
 
   Stopwatch(Duration limit) {
     this.limit = limit;
+  }
+
+  /** All of it, in seconds: {@code 2}, {@code 0.7}. */
+  String seconds() {
+    return BigDecimal.valueOf(limit.toMillis(), 3).stripTrailingZeros().toPlainString();
   }
 
   Duration left() {

@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import jdk.jshell.JShell;
 import jdk.jshell.SourceCodeAnalysis;
+import org.gradus.grader.binding.LocalShell;
 import org.gradus.grader.notebook.Cell;
 import org.gradus.grader.notebook.NotebookFile;
 import org.gradus.grader.sandbox.Call;
@@ -114,10 +115,20 @@ public final class Submission implements AutoCloseable {
   public Definition define(String source) throws SandboxException {
     session.nextCell();
     try {
-      return new Definition(compiling(() -> runner.define(source)));
+      return compiling(() -> runner.define(source));
     } catch (CompilerFailure e) {
-      return new Definition(List.of(e.sentence()));
+      return Definition.refused(e.sentence());
     }
+  }
+
+  /** What the notebook has of a name, {@code float[] softmax(float[])}; "" if nothing. */
+  public String definitions(String name) {
+    return new LocalShell(shell).definitions(name);
+  }
+
+  /** What the notebook's methods use and nothing defines, {@code method shift(double[])}; or "". */
+  public String undefined() {
+    return new LocalShell(shell).undefined();
   }
 
   /** The binary name of the class with that simple name, where one was defined. */
