@@ -2,14 +2,17 @@ package org.gradus.grader.junit;
 
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectNestedClass;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.gradus.grader.binding.Binding;
 import org.gradus.grader.binding.BindingException;
+import org.gradus.grader.junit.Verdict.QuestionVerdict;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.engine.JupiterTestEngine;
 import org.junit.platform.engine.DiscoverySelector;
@@ -63,6 +66,20 @@ public final class Checks {
     return exercise.getAnnotation(Exercise.class).value();
   }
 
+  /**
+   * What could be earned in each question, by its id.
+   *
+   * @throws BindingException if the tests are not as they should be
+   */
+  public Map<String, Double> maxima() {
+    Map<String, Double> maxima = new LinkedHashMap<>();
+    inSession(
+        questions.keySet(),
+        (session, plan) ->
+            new Scores(plan).verdicts().forEach(q -> maxima.put(q.id(), q.maximum())));
+    return maxima;
+  }
+
   /** Runs all questions, without random inputs: what the notebook shows is the same every time. */
   public Verdict run(Binding binding) {
     return run(questions.keySet(), binding, null);
@@ -114,6 +131,24 @@ public final class Checks {
   }
 
   private Verdict run(Set<String> wanted, Binding binding, @Nullable String seed) {
+    List<QuestionVerdict> verdicts = new ArrayList<>();
+    inSession(
+        wanted,
+        (session, plan) -> {
+          Scores scores = new Scores(plan);
+          new Run(binding, scores, seed).putInto(session.getStore());
+          ScoreListener listener = new ScoreListener(scores, binding);
+          session.getLauncher().execute(plan, listener);
+          BindingException fault = listener.fault();
+          if (fault != null) {
+            throw fault;
+          }
+          verdicts.addAll(scores.verdicts());
+        });
+    return new Verdict(id(), verdicts);
+  }
+
+  private void inSession(Set<String> wanted, BiConsumer<LauncherSession, TestPlan> action) {
     List<? extends DiscoverySelector> selectors =
         questions.entrySet().stream()
             .filter(entry -> wanted.contains(entry.getKey()))
@@ -127,16 +162,7 @@ public final class Checks {
     ClassLoader before = Thread.currentThread().getContextClassLoader();
     Thread.currentThread().setContextClassLoader(exercise.getClassLoader());
     try (LauncherSession session = LauncherFactory.openSession(CONFIG)) {
-      TestPlan plan = session.getLauncher().discover(request);
-      Scores scores = new Scores(plan);
-      new Run(binding, scores, seed).putInto(session.getStore());
-      ScoreListener listener = new ScoreListener(scores, binding);
-      session.getLauncher().execute(plan, listener);
-      BindingException fault = listener.fault();
-      if (fault != null) {
-        throw fault;
-      }
-      return new Verdict(id(), scores.verdicts());
+      action.accept(session, session.getLauncher().discover(request));
     } finally {
       Thread.currentThread().setContextClassLoader(before);
     }

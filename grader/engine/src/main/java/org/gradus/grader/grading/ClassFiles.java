@@ -3,7 +3,6 @@ package org.gradus.grader.grading;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -23,7 +22,7 @@ final class ClassFiles {
   /** By binary name. */
   static SortedMap<String, byte[]> of(Collection<Class<?>> classes) {
     ClassFiles all = new ClassFiles();
-    classes.forEach(each -> Arrays.stream(each.getNestMembers()).forEach(all::add));
+    classes.forEach(all::add);
     return all.files;
   }
 
@@ -33,6 +32,7 @@ final class ClassFiles {
     }
     byte[] bytes = bytes(type);
     files.put(type.getName(), bytes);
+    // What is nested is named in the class file too.
     ClassReader reader = new ClassReader(bytes);
     char[] buffer = new char[reader.getMaxStringLength()];
     for (int i = 1; i < reader.getItemCount(); i++) {

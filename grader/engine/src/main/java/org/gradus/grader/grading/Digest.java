@@ -22,7 +22,8 @@ final class Digest {
   static String of(SortedMap<String, byte[]> files) {
     MessageDigest all = sha256();
     files.forEach(
-        (name, bytes) -> all.update((name + " " + of(bytes) + "\n").getBytes(StandardCharsets.UTF_8)));
+        (name, bytes) ->
+            all.update((name + " " + of(bytes) + "\n").getBytes(StandardCharsets.UTF_8)));
     return HexFormat.of().formatHex(all.digest());
   }
 

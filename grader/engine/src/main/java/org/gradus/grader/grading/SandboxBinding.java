@@ -79,7 +79,7 @@ public final class SandboxBinding extends AdapterBinding<AdapterClass> {
     } catch (CallException e) {
       throw failure(method, e);
     } catch (SandboxException e) {
-      throw new BindingException(e.getMessage(), e);
+      throw new BindingException(String.valueOf(e.getMessage()), e);
     } catch (RuntimeException e) {
       // A test would count it as the student's.
       throw new BindingException("The grader failed when it called the notebook: " + e, e);

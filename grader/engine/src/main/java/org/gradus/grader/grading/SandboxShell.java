@@ -34,7 +34,7 @@ final class SandboxShell implements NotebookShell, Adapters.Reach<AdapterClass> 
     try {
       definition = submission.define(snippet);
     } catch (SandboxException e) {
-      throw new BindingException(e.getMessage(), e);
+      throw new BindingException(String.valueOf(e.getMessage()), e);
     }
     classes = definition.classes();
     CallException failure = definition.failure();
