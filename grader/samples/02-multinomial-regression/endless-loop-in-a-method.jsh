@@ -1,7 +1,7 @@
 // What it is: a method that never returns
 // Loses: oneHot
 // Outcome: graded
-// Reason: longer than
+// Reason: did not return within
 // cell: one-hot
 double[] oneHot(int label, int classes) {
   double[] y = new double[classes];

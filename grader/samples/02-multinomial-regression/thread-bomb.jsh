@@ -1,7 +1,7 @@
 // What it is: a thread bomb, each thread as busy as can be
 // Loses: confusion
 // Outcome: graded
-// Reason: longer than
+// Reason: did not return within
 // cell: confusion
 int[][] confusion(int[] answers, int[] truth, int classes) {
   // Where nothing stops it, it stops itself: this file must not hurt who runs it by mistake.
