@@ -8,15 +8,17 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.stream.IntStream;
 
-/** Examples with their labels, the names of the classes, and where they came from. Immutable. */
+/**
+ * Examples, what is to be learned of each, and where they came from. Immutable. A target is a class
+ * ({@link #labels}) or a number, or several of one shape ({@link #targets}).
+ */
 public final class Dataset {
   private final Features features;
-  private final int[] labels;
-  private final List<String> classNames;
+  private final Targets targets;
   private final Provenance provenance;
 
   /**
-   * Puts inputs and labels together.
+   * Puts inputs and labels together: each example belongs to one class.
    *
    * @param features the inputs of n examples
    * @param labels n class numbers, from 0 to {@code classNames.size() - 1}
@@ -26,28 +28,41 @@ public final class Dataset {
    *     of range: the sentence says which
    */
   public Dataset(Features features, int[] labels, List<String> classNames, Provenance provenance) {
-    if (features.size() != labels.length) {
+    this(features, ClassTargets.checked(labels, classNames, provenance), provenance);
+  }
+
+  private Dataset(Features features, Targets targets, Provenance provenance) {
+    if (features.size() != targets.size()) {
       throw new IllegalArgumentException(
-          "%s has %d examples but %d labels."
-              .formatted(provenance.name(), features.size(), labels.length));
-    }
-    for (int i = 0; i < labels.length; i++) {
-      if (labels[i] < 0 || labels[i] >= classNames.size()) {
-        throw new IllegalArgumentException(
-            "Label %d of %s is %d: with %d classes labels go from 0 to %d."
-                .formatted(
-                    i, provenance.name(), labels[i], classNames.size(), classNames.size() - 1));
-      }
+          "%s has %d examples but %d %s."
+              .formatted(provenance.name(), features.size(), targets.size(), targets.kind()));
     }
     this.features = features;
-    this.labels = labels.clone();
-    this.classNames = List.copyOf(classNames);
+    this.targets = targets;
     this.provenance = provenance;
+  }
+
+  /**
+   * Puts inputs and numbers together: a price for each house ([1]), tomorrow's curve for today's
+   * ([time]), a clean picture for a noisy one ([height, width]), or the class number of every place
+   * of a sequence or picture.
+   *
+   * @param features the inputs of n examples
+   * @param targets n targets, all of one shape
+   * @param names what the numbers are: one name each, or one for all; where they are class numbers
+   *     by place, the names of the classes
+   * @param provenance where they came from
+   * @throws IllegalArgumentException if there are not as many targets as examples, or no names: the
+   *     sentence says so
+   */
+  public static Dataset ofValues(
+      Features features, Features targets, List<String> names, Provenance provenance) {
+    return new Dataset(features, NumberTargets.checked(targets, names, provenance), provenance);
   }
 
   /** How many examples there are. */
   public int size() {
-    return labels.length;
+    return targets.size();
   }
 
   /** The inputs. */
@@ -55,14 +70,68 @@ public final class Dataset {
     return features;
   }
 
-  /** The class number of every example: a copy. */
-  public int[] labels() {
-    return labels.clone();
+  /** Whether each example belongs to a class; otherwise its target is numbers. */
+  public boolean hasClasses() {
+    return targets instanceof ClassTargets;
   }
 
-  /** What the class numbers mean. */
+  /**
+   * The class number of every example: a copy.
+   *
+   * @throws IllegalStateException if the targets are numbers
+   */
+  public int[] labels() {
+    return classes().labels().clone();
+  }
+
+  /**
+   * What the class numbers mean.
+   *
+   * @throws IllegalStateException if the targets are numbers
+   */
   public List<String> classNames() {
-    return classNames;
+    return classes().names();
+  }
+
+  /**
+   * The numbers that are to be learned: [n, shape…].
+   *
+   * @throws IllegalStateException if the targets are classes
+   */
+  public Features targets() {
+    return numbers().values();
+  }
+
+  /**
+   * What the numbers of the targets are.
+   *
+   * @throws IllegalStateException if the targets are classes
+   */
+  public List<String> targetNames() {
+    return numbers().names();
+  }
+
+  /** What is to be learned, in words: "in 10 classes", "with a number to learn (price)". */
+  public String goal() {
+    return targets.goal();
+  }
+
+  private ClassTargets classes() {
+    if (targets instanceof ClassTargets classes) {
+      return classes;
+    }
+    throw new IllegalStateException(
+        "%s has numbers as targets (%s), not classes: read targets() and targetNames()."
+            .formatted(provenance.name(), String.join(", ", targets.names())));
+  }
+
+  private NumberTargets numbers() {
+    if (targets instanceof NumberTargets numbers) {
+      return numbers;
+    }
+    throw new IllegalStateException(
+        "%s has classes as targets, not numbers: read labels() and classNames()."
+            .formatted(provenance.name()));
   }
 
   /** Where this came from. */
@@ -95,8 +164,8 @@ public final class Dataset {
   }
 
   /**
-   * Holds out a part for validation: shuffled, and with the same share of every class (stratified),
-   * so that ordered data cannot leave one class out.
+   * Holds out a part for validation: shuffled, and, where there are classes, with the same share of
+   * each (stratified), so that ordered data cannot leave one out.
    *
    * @param heldOut the share to hold out, between 0 and 1
    * @param seed fixes the choice
@@ -109,9 +178,7 @@ public final class Dataset {
     Random random = new Random(seed);
     List<Integer> train = new ArrayList<>();
     List<Integer> validation = new ArrayList<>();
-    for (int k = 0; k < classNames.size(); k++) {
-      int label = k;
-      int[] members = IntStream.range(0, size()).filter(i -> labels[i] == label).toArray();
+    for (int[] members : targets.strata()) {
       shuffle(members, random);
       int cut = (int) Math.round(members.length * heldOut);
       for (int i = 0; i < members.length; i++) {
@@ -127,8 +194,7 @@ public final class Dataset {
   }
 
   private Dataset part(int[] indices, String what) {
-    int[] chosen = Arrays.stream(indices).map(i -> labels[i]).toArray();
-    return new Dataset(features.select(indices), chosen, classNames, provenance.part(what));
+    return new Dataset(features.select(indices), targets.select(indices), provenance.part(what));
   }
 
   private static int[] toArray(List<Integer> indices) {
@@ -148,11 +214,11 @@ public final class Dataset {
   public String toString() {
     return String.format(
         Locale.ROOT,
-        "%s (%s): %,d examples of shape %s in %d classes",
+        "%s (%s): %,d examples of shape %s %s",
         provenance.name(),
         provenance.selection(),
         size(),
         Arrays.toString(features.shape()),
-        classNames.size());
+        goal());
   }
 }

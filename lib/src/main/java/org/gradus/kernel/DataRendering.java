@@ -15,12 +15,12 @@ final class DataRendering {
     String line =
         String.format(
             Locale.ROOT,
-            "%s: %,d examples to learn from, %,d to be tested on, each of shape %s, in %d classes",
+            "%s: %,d examples to learn from, %,d to be tested on, each of shape %s, %s",
             data.name(),
             data.train().size(),
             data.test().size(),
             shape(data.train()),
-            data.train().classNames().size());
+            data.train().goal());
     return banner(line, data.train().provenance());
   }
 
@@ -28,12 +28,12 @@ final class DataRendering {
     String line =
         String.format(
             Locale.ROOT,
-            "%s, %s: %,d examples of shape %s in %d classes",
+            "%s, %s: %,d examples of shape %s %s",
             data.provenance().name(),
             data.provenance().selection(),
             data.size(),
             shape(data),
-            data.classNames().size());
+            data.goal());
     return banner(line, data.provenance());
   }
 

@@ -91,6 +91,59 @@ class DatasetTests {
         .hasMessage("The number to take must not be negative, got -1.");
   }
 
+  /** Numbers to learn: twice the input. */
+  private static Dataset doubled() {
+    float[][] rows = new float[50][];
+    float[][] targets = new float[50][];
+    for (int i = 0; i < 50; i++) {
+      rows[i] = new float[] {i};
+      targets[i] = new float[] {2 * i, 0};
+    }
+    return Dataset.ofValues(
+        Features.of(rows), Features.of(targets), List.of("twice", "zero"), OURS);
+  }
+
+  @Test
+  void numbersStayWithTheirInputs() {
+    Split parts = doubled().split(0.3, 4);
+    assertThat(parts.validation().size()).isEqualTo(15);
+    for (Dataset part : List.of(parts.train(), parts.validation(), doubled().shuffled(9))) {
+      for (int i = 0; i < part.size(); i++) {
+        assertThat(part.targets().row(i)[0]).isEqualTo(2 * part.features().row(i)[0]);
+      }
+    }
+    assertThat(IntStream.concat(numbers(parts.train()), numbers(parts.validation())).sorted())
+        .containsExactlyElementsOf(IntStream.range(0, 50).boxed().toList());
+    int[] held = numbers(parts.validation()).toArray();
+    assertThat(held).isNotEqualTo(Arrays.stream(held).sorted().toArray());
+    assertThat(doubled().targetNames()).containsExactly("twice", "zero");
+    assertThat(doubled())
+        .hasToString(
+            "Ours (all): 50 examples of shape [1] with numbers of shape [2] to learn (twice, zero)");
+  }
+
+  @Test
+  void classesAndNumbersAreNotTakenForEachOther() {
+    assertThat(ordered().hasClasses()).isTrue();
+    assertThat(doubled().hasClasses()).isFalse();
+    assertThatThrownBy(() -> doubled().labels())
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage(
+            "Ours has numbers as targets (twice, zero), not classes: read targets() and targetNames().");
+    assertThatThrownBy(() -> doubled().classNames()).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> ordered().targets())
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("Ours has classes as targets, not numbers: read labels() and classNames().");
+    assertThatThrownBy(() -> ordered().targetNames()).isInstanceOf(IllegalStateException.class);
+    Features three = Features.of(new float[][] {{1}, {2}, {3}});
+    Features two = Features.of(new float[][] {{1}, {2}});
+    assertThatThrownBy(() -> Dataset.ofValues(three, two, List.of("x"), OURS))
+        .hasMessage("Ours has 3 examples but 2 targets.");
+    assertThatThrownBy(() -> Dataset.ofValues(two, two, List.of(), OURS))
+        .hasMessage(
+            "Ours has no name for its targets: say what the numbers are, for example List.of(\"price\").");
+  }
+
   @Test
   void bytesAndFloatsAgree() {
     ByteFeatures bytes = new ByteFeatures(new byte[] {0, 51, (byte) 255, 102}, 2, 1);
