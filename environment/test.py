@@ -56,7 +56,7 @@ def parts() -> list[Part]:
         Part("kernel", "the kernel, from outside", pytest("kernel", "test_kernel.py", "test_ijava.py")),
         Part("checks", "check in a notebook", pytest("checks", "test_checks.py")),
         Part("notebooks", "lectures run in the real kernel", pytest("notebooks", "test_lectures.py")),
-        Part("exercises", "exercises, solved and as released", pytest("exercises", "test_exercises.py")),
+        Part("exercises", "exercises, solved and as released", pytest("exercises", "test_exercises.py", "test_hidden.py")),
         Part("demo", "the demo, with and without data", pytest("demo", "test_demo.py")),
         Part("lab", "a lecture in JupyterLab, in a browser", node_tests("lab", "environment/node/lab")),
     ]

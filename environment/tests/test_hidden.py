@@ -1,0 +1,74 @@
+"""Hidden means absent: no file that a student gets holds a word of the hidden tests."""
+
+import io
+import re
+import subprocess
+import sysconfig
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+BUILD = ROOT / "build"
+SOURCES = ROOT / "grader" / "hidden" / "src" / "main" / "java"
+KERNELS = Path(sysconfig.get_path("data")) / "share" / "jupyter" / "kernels"
+
+
+def secrets() -> list[bytes]:
+    """The canaries in the hidden classes, and the names of their packages and of themselves."""
+    sources = sorted(SOURCES.rglob("*.java"))
+    packages = {str(path.parent.relative_to(SOURCES)) for path in sources}
+    canaries = re.findall(r'CANARY = "(.+)";', "".join(path.read_text(encoding="utf-8") for path in sources))
+    names = [path.stem for path in sources if path.stem.endswith("Hidden")]
+    assert len(canaries) == len(names) > 0
+    return [word.encode() for word in [*canaries, *names, *packages, *(name.replace("/", ".") for name in packages)]]
+
+
+def contents(path: Path) -> Iterator[tuple[str, bytes]]:
+    """Every file below a folder, with its name; archives within archives are opened too."""
+    for file in sorted(p for p in path.rglob("*") if p.is_file()) if path.is_dir() else [path]:
+        yield from opened(str(file), file.read_bytes())
+
+
+def opened(name: str, content: bytes) -> Iterator[tuple[str, bytes]]:
+    yield name, name.encode() + b"\n" + content
+    if content[:4] == b"PK\x03\x04":
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            for entry in archive.infolist():
+                yield from opened(f"{name}!{entry.filename}", archive.read(entry))
+
+
+def found(path: Path) -> dict[bytes, str]:
+    """Which secrets lie somewhere below the path, and in what."""
+    wanted = secrets()
+    return {secret: name for name, content in contents(path) for secret in wanted if secret in content}
+
+
+@pytest.fixture(scope="module")
+def release() -> Path:
+    done = subprocess.run([BUILD / "bin" / "gradus", "release"], cwd=ROOT, check=False, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    return BUILD / "release"
+
+
+def test_the_released_exercises_hold_no_word_of_them(release):
+    assert list(release.glob("*.ipynb"))
+    assert found(release) == {}
+
+
+def test_neither_do_the_solved_ones():
+    assert found(ROOT / "notebooks" / "exercises") == {}
+
+
+@pytest.mark.parametrize("folder", [BUILD / "kernel", KERNELS], ids=["class-path", "kernelspec"])
+def test_neither_does_anything_in_the_kernel(folder):
+    assert any(path.suffix == ".jar" for path in folder.rglob("*"))
+    assert found(folder) == {}
+
+
+def test_the_search_finds_them_all_where_they_are():
+    [jar] = (BUILD / "course" / "lib").glob("gradus-grader-hidden-*.jar")
+    # With dots a package is named in a service file alone.
+    assert {secret for secret in secrets() if b"." not in secret} <= found(jar).keys()
