@@ -38,8 +38,8 @@ class AgreementTests {
     Verdict open;
     Verdict hidden;
     try (LocalNotebook notebook = new LocalNotebook(exercise.reference())) {
-      open = notebook.run(exercise.open());
-      hidden = notebook.run(exercise.hidden(), "any seed");
+      open = notebook.open(exercise);
+      hidden = notebook.hidden(exercise, "any seed");
     }
     assertThat(promised(exercise).entrySet())
         .as("the points of the notebook's check cells and of the public checks, in one order")

@@ -1,7 +1,6 @@
 package org.gradus.grader.hidden;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -61,11 +60,22 @@ record CourseExercise(String id, Checks open, Checks hidden) {
     return Samples.read(ROOT.resolve("grader/samples/" + id));
   }
 
-  /** What a student would hand in who made the sample's mistake, as a file in the folder. */
-  NotebookFile handIn(Sample sample, Path folder) throws IOException {
-    return NotebookFile.read(
-        Files.write(
-            folder.resolve(sample.name() + ".ipynb"), SampleNotebook.of(sample, reference())));
+  /** The samples that plant a mistake: they say what a public check must tell the student. */
+  List<Sample> misconceptions() throws IOException {
+    return samples().stream().filter(sample -> sample.says().isPresent()).toList();
+  }
+
+  /** The sample of this name. */
+  Sample sample(String name) throws IOException {
+    return samples().stream()
+        .filter(sample -> sample.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError(id + " has no sample " + name + "."));
+  }
+
+  /** What a student would hand in who wrote the sample. */
+  byte[] handIn(Sample sample) throws IOException {
+    return SampleNotebook.of(sample, reference());
   }
 
   @Override

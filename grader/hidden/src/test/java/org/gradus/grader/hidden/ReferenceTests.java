@@ -23,10 +23,10 @@ class ReferenceTests {
   @MethodSource("org.gradus.grader.hidden.CourseExercise#all")
   void theAuthorsSolutionEarnsAllWhateverTheSeed(CourseExercise exercise) throws IOException {
     try (LocalNotebook notebook = new LocalNotebook(exercise.reference())) {
-      Verdict open = notebook.run(exercise.open());
+      Verdict open = notebook.open(exercise);
       assertThat(open.points()).as(open.toJson()).isEqualTo(open.maximum()).isPositive();
       for (int seed = 0; seed < SEEDS; seed++) {
-        Verdict verdict = notebook.run(exercise.hidden(), "seed " + seed);
+        Verdict verdict = notebook.hidden(exercise, "seed " + seed);
         assertThat(verdict.points())
             .as("seed %d: %s", seed, verdict.toJson())
             .isEqualTo(verdict.maximum())
@@ -40,7 +40,7 @@ class ReferenceTests {
   void theUntouchedReleaseAttemptsNothing(CourseExercise exercise) throws IOException {
     try (LocalNotebook notebook = new LocalNotebook(Release.of(exercise.reference()))) {
       for (Verdict verdict :
-          List.of(notebook.run(exercise.open()), notebook.run(exercise.hidden(), "any seed"))) {
+          List.of(notebook.open(exercise), notebook.hidden(exercise, "any seed"))) {
         assertThat(verdict.points()).isZero();
         assertThat(verdict.questions())
             .flatExtracting(QuestionVerdict::tests)
