@@ -117,8 +117,9 @@ final class PanelHtml {
     return "<div style=\"%s\">%s</div>".formatted(style, content);
   }
 
-  static String escape(String text) {
-    return text.replace("&", "&amp;")
+  private static String escape(String text) {
+    return ShownText.of(text)
+        .replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")
         .replace("\"", "&quot;");

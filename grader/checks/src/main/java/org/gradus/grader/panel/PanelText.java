@@ -29,6 +29,8 @@ final class PanelText {
   }
 
   private static String line(String label, @Nullable String text) {
-    return text == null ? "" : "\n      " + label + text.strip().replace("\n", "\n      ");
+    return text == null
+        ? ""
+        : "\n      " + label + ShownText.of(text.strip()).replace("\n", "\n      ");
   }
 }

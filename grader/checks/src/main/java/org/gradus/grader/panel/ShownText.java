@@ -27,11 +27,13 @@ public final class ShownText {
   /** What a line takes of a limit at least: a thousand empty ones are no short text. */
   private static final int LINE = 40;
 
+  private static final int USUAL = 2000;
+
   private ShownText() {}
 
-  /** All of the text. */
+  /** The text up to a length that a reader may still look through. */
   public static String of(String text) {
-    return of(text, Integer.MAX_VALUE);
+    return of(text, USUAL);
   }
 
   /**

@@ -17,14 +17,14 @@ public final class Wording {
     int all = question.tests().size();
     int failed = question.count(Outcome.FAILED);
     if (failed > 0) {
-      return "%d of %d checks failed".formatted(failed, all);
+      return failed + " of " + all + " checks failed";
     }
     if (question.count(Outcome.PASSED) == all) {
       return all == 1 ? "The check passed" : "All checks passed";
     }
     return question.count(Outcome.NOT_ATTEMPTED) > 0
         ? "Not attempted yet"
-        : "%d of %d checks not run".formatted(question.count(Outcome.SKIPPED), all);
+        : question.count(Outcome.SKIPPED) + " of " + all + " checks not run";
   }
 
   /** {@code failed · 0 / 2}. */
@@ -34,7 +34,7 @@ public final class Wording {
           case PASSED -> "passed";
           case FAILED ->
               test.passed() > 0
-                  ? "%d of %d cases passed".formatted(test.passed(), test.cases())
+                  ? test.passed() + " of " + test.cases() + " cases passed"
                   : "failed";
           case SKIPPED -> "not run";
           case NOT_ATTEMPTED -> "not attempted";

@@ -32,9 +32,6 @@ record FeedbackView(
   private static final Pattern NUMBERED = Pattern.compile("(\\d+)-(.+)");
   private static final int NAME = 100;
 
-  /** How much of a message or a value is shown. */
-  static final int TEXT = 2000;
-
   static FeedbackView of(Result result) {
     boolean graded = result.status() == Status.GRADED;
     String reason = shown(result.reason());
@@ -78,7 +75,7 @@ record FeedbackView(
   }
 
   static @Nullable String shown(@Nullable String text) {
-    return text == null || text.isBlank() ? null : ShownText.of(text.strip(), TEXT);
+    return text == null || text.isBlank() ? null : ShownText.of(text.strip());
   }
 
   /**
@@ -98,7 +95,7 @@ record FeedbackView(
             default -> "did not run";
           };
       return new CellView(
-          "Cell " + cell.cell() + line, outcome, ShownText.of(cell.problem().strip(), TEXT));
+          "Cell " + cell.cell() + line, outcome, ShownText.of(cell.problem().strip()));
     }
   }
 }

@@ -58,4 +58,9 @@ record GradedView(
         ? "No question has full marks yet."
         : "%s of %s questions %s full marks.".formatted(full, all, full == 1 ? "has" : "have");
   }
+
+  /** Whether the page must say what hidden checks are. */
+  boolean hiddenChecks() {
+    return questions.stream().anyMatch(question -> question.hidden() != null);
+  }
 }

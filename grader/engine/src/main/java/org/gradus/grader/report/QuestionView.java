@@ -43,8 +43,9 @@ record QuestionView(
    * All that a student hears of the hidden tests of a question.
    *
    * @param points {@code 3 of 5 points}
+   * @param state in a word
    */
-  record HiddenView(String tone, String sign, String points) {}
+  record HiddenView(String tone, String sign, String points, String state) {}
 
   static QuestionView of(int number, QuestionResult question) {
     List<TestVerdict> every =
@@ -92,14 +93,21 @@ record QuestionView(
     if (question.hidden().isEmpty()) {
       return null;
     }
-    Tone tone = Tone.of(verdict(question, question.hidden()));
+    QuestionVerdict all = verdict(question, question.hidden());
+    Tone tone = Tone.of(all);
     String points =
         "%s of %s %s"
             .formatted(
                 Wording.number(question.hiddenPoints()),
                 Wording.number(question.hiddenMaximum()),
                 question.hiddenMaximum() == 1 ? "point" : "points");
-    return new HiddenView(PageStyle.name(tone), tone.sign(), points);
+    String state =
+        switch (tone) {
+          case PASS -> "passed";
+          case FAIL -> "failed";
+          default -> status(tone, all);
+        };
+    return new HiddenView(PageStyle.name(tone), tone.sign(), points, state);
   }
 
   private static QuestionVerdict verdict(QuestionResult question, List<TestVerdict> tests) {

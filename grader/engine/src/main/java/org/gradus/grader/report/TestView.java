@@ -32,7 +32,7 @@ record TestView(
     return new TestView(
         PageStyle.name(tone),
         tone.sign(),
-        ShownText.of(test.sentence(), FeedbackView.TEXT),
+        ShownText.of(test.sentence()),
         Wording.state(test),
         FeedbackView.shown(test.call()),
         FeedbackView.shown(test.expected()),

@@ -1,0 +1,20 @@
+package org.gradus.grader.report;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.gradus.grader.result.Result;
+
+/** Writes the page of every sample result into a folder, for a browser to look at. */
+final class SamplePages {
+  private SamplePages() {}
+
+  public static void main(String[] arguments) throws IOException {
+    Path folder = Files.createDirectories(Path.of(arguments[0]));
+    for (Map.Entry<String, Result> sample : SampleResults.all().entrySet()) {
+      Files.writeString(
+          folder.resolve(sample.getKey() + ".html"), FeedbackPage.html(sample.getValue()));
+    }
+  }
+}
