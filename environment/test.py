@@ -51,6 +51,7 @@ def parts() -> list[Part]:
         Part("deck-tools", "the deck tools, each rule broken", node_tests("deck-tools", "environment/node/test")),
         Part("slides", "every slide drawn and looked at", node(
             "check-decks.mjs", "--require-browser", "--junit", REPORTS / "slides" / "junit.xml")),
+        Part("pages", "feedback pages drawn and looked at", node_tests("pages", "environment/node/pages")),
         Part("setup", "set-up's failures are sentences", pytest("setup", "test_setup.py")),
         Part("runner", "the notebook runner", pytest("runner", "test_runner.py")),
         Part("kernel", "the kernel, from outside", pytest("kernel", "test_kernel.py", "test_ijava.py")),

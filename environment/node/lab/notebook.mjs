@@ -101,6 +101,40 @@ export class OpenNotebook {
     await this.settled(60_000);
   }
 
+  /**
+   * Runs the cell of that `gradus.name`, with another source where one is given.
+   *
+   * @returns the seconds that it took
+   */
+  async run(name, source) {
+    return this.page.evaluate(
+      async ({ index, text }) => {
+        const { commands, shell } = window.jupyterapp;
+        const { content } = shell.currentWidget;
+        content.deselectAll();
+        content.activeCellIndex = index;
+        if (text !== undefined) content.activeCell.model.sharedModel.setSource(text);
+        const started = performance.now();
+        await commands.execute('notebook:run-cell');
+        return (performance.now() - started) / 1000;
+      },
+      { index: await this.indexOf(name), text: source },
+    );
+  }
+
+  /** The place of the cell of that `gradus.name` among all cells. */
+  async indexOf(name) {
+    const names = (await this.read()).cells.map((cell) => cell.metadata.gradus?.name);
+    const index = names.indexOf(name);
+    if (index < 0) throw new Error(`No cell has the name ${name}; there are ${names.join(', ')}.`);
+    return index;
+  }
+
+  /** What is drawn of a cell's output; the cell must be in sight. */
+  async outputOf(name) {
+    return this.page.locator('.jp-Notebook .jp-Cell').nth(await this.indexOf(name)).locator('.jp-OutputArea');
+  }
+
   /** Switches the browser to its light or dark scheme, which Lab follows; gives Lab's theme. */
   async inScheme(colorScheme) {
     await this.page.emulateMedia({ colorScheme });
@@ -148,9 +182,9 @@ export class OpenNotebook {
     await this.page.locator('.jp-Notebook .jp-Cell').last().screenshot({ path: file });
   }
 
-  /** The texts that the last cell put out, each with its contrast to what lies behind it. */
-  contrasts() {
-    return this.page.evaluate(measureContrasts);
+  /** The texts that a cell put out, the last where none is named, each with its contrast to what lies behind it. */
+  async contrasts(name) {
+    return this.page.evaluate(measureContrasts, name === undefined ? -1 : await this.indexOf(name));
   }
 }
 
@@ -166,9 +200,9 @@ function neededHeight() {
   return same ? now : 0;
 }
 
-/** Runs in the page: [text, contrast] of each piece of text in the last cell's output. */
-function measureContrasts() {
-  const output = [...document.querySelectorAll('.jp-Notebook .jp-Cell')].at(-1).querySelector('.jp-OutputArea');
+/** Runs in the page: [text, contrast] of each piece of text in a cell's output. */
+function measureContrasts(index) {
+  const output = [...document.querySelectorAll('.jp-Notebook .jp-Cell')].at(index).querySelector('.jp-OutputArea');
   const found = [];
   const walker = document.createTreeWalker(output, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
@@ -180,7 +214,8 @@ function measureContrasts() {
     )
       continue;
     const behind = backgroundOf(parentElement);
-    const ink = over(rgba(getComputedStyle(parentElement).color), behind);
+    const color = rgba(getComputedStyle(parentElement).color);
+    const ink = over({ ...color, alpha: color.alpha * opacityOf(parentElement) }, behind);
     found.push([data.trim(), contrast(ink, behind)]);
   }
   return found;
@@ -196,6 +231,13 @@ function measureContrasts() {
   function over(front, back) {
     const mix = (key) => front[key] * front.alpha + back[key] * (1 - front.alpha);
     return { red: mix('red'), green: mix('green'), blue: mix('blue'), alpha: 1 };
+  }
+
+  /** Half-transparent parents make text paler, though its own colour does not say so. */
+  function opacityOf(element) {
+    let opacity = 1;
+    for (let one = element; one; one = one.parentElement) opacity *= Number(getComputedStyle(one).opacity);
+    return opacity;
   }
 
   function backgroundOf(element) {

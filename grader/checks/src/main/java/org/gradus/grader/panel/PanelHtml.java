@@ -45,10 +45,10 @@ final class PanelHtml {
   private static String head(Tone tone, QuestionVerdict question) {
     String left = "<b>%s</b>&ensp;%s".formatted(escape(question.id()), escape(question.title()));
     String pill =
-        "<span style=\"background:%s;color:#fff;font-weight:bold;font-size:90%%;border-radius:10px;padding:2px 10px;margin-right:10px;white-space:nowrap\">%s</span>"
+        "<span style=\"background:%s;color:#fff;font-weight:bold;font-size:90%%;border-radius:10px;padding:2px 10px;margin-right:6px;white-space:nowrap\">%s</span>"
             .formatted(tone.pill(), Wording.summary(question));
     String right =
-        "<span>%s<b style=\"white-space:nowrap\">%s</b></span>"
+        "<span>%s <b style=\"white-space:nowrap\">%s</b></span>"
             .formatted(pill, Wording.points(question.points(), question.maximum()));
     return div(
         "display:flex;flex-wrap:wrap;justify-content:space-between;gap:6px 16px;padding:8px 12px;background:"
@@ -69,7 +69,7 @@ final class PanelHtml {
   private static String test(TestVerdict test) {
     Tone tone = Tone.of(test);
     String line =
-        "<span style=\"float:right;opacity:.8;font-size:90%%;white-space:nowrap;margin-left:12px\">%s</span>%s%s"
+        "<span style=\"float:right;opacity:.8;font-size:90%%;white-space:nowrap;margin-left:12px\">%s</span> %s %s"
             .formatted(Wording.state(test), badge(tone), escape(test.sentence()));
     String body = body(test);
     if (body.isEmpty()) {
@@ -80,7 +80,7 @@ final class PanelHtml {
   }
 
   private static String badge(Tone tone) {
-    return "<span style=\"display:inline-block;width:18px;height:18px;line-height:18px;border-radius:50%%;text-align:center;font-size:12px;margin-right:9px;background:%s;color:#fff\">%s</span>"
+    return "<span style=\"display:inline-block;width:18px;height:18px;line-height:18px;border-radius:50%%;text-align:center;font-size:12px;margin-right:5px;background:%s;color:#fff\">%s</span>"
         .formatted(tone.pill(), tone.sign());
   }
 
