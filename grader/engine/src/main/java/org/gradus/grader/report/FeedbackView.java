@@ -82,20 +82,11 @@ record FeedbackView(
    * A cell that did not run to its end.
    *
    * @param place {@code Cell 5, line 3}
-   * @param outcome in words
    */
-  record CellView(String place, String outcome, String problem) {
+  record CellView(String place, String problem) {
     static CellView of(CellProblem cell) {
       String line = cell.line() > 0 ? ", line " + cell.line() : "";
-      String outcome =
-          switch (cell.outcome()) {
-            case "rejected" -> "did not compile";
-            case "threw" -> "ended with an exception";
-            case "stopped" -> "was stopped";
-            default -> "did not run";
-          };
-      return new CellView(
-          "Cell " + cell.cell() + line, outcome, ShownText.of(cell.problem().strip()));
+      return new CellView("Cell " + cell.cell() + line, ShownText.of(cell.problem().strip()));
     }
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.gradus.grader.result.Result;
+import org.gradus.grader.result.Result.Provenance;
 import org.gradus.grader.result.Status;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -135,13 +136,11 @@ class FeedbackPageTests {
   @Test
   void cellsAndAnEarlyEndComeBeforeTheQuestions() {
     Document page = page("cells-failed");
-    assertThat(page.select(".note").text()).contains("Your code ended its own process");
+    assertThat(page.select(".note").text()).contains("Cell 10: it did not end within 5 s.");
     assertThat(page.select(".cells dt").eachText())
-        .containsExactly(
-            "Cell 4, line 3 did not compile",
-            "Cell 7, line 1 ended with an exception",
-            "Cell 10 was stopped");
-    assertThat(page.select(".cells dd").get(0).wholeText()).contains("\n              ^");
+        .containsExactly("Cell 4, line 3", "Cell 7, line 1", "Cell 10");
+    assertThat(page.select(".cells dd").get(0).text())
+        .startsWith("It does not compile: incompatible types");
     assertThat(page.select("h2").eachText())
         .containsExactly(
             "Result",
@@ -175,6 +174,25 @@ class FeedbackPageTests {
     String foot = page("half-right").select("footer").text();
     assertThat(foot)
         .contains(SampleResults.RESTS_ON.submission(), SampleResults.RESTS_ON.tests(), "0.1.0");
+  }
+
+  @Test
+  void whatIsNotKnownIsNotListed() {
+    Result known = SampleResults.refused(Status.NOT_GRADABLE, "", "because");
+    Result unknown =
+        new Result(
+            known.format(),
+            "",
+            "s",
+            known.status(),
+            "because",
+            0,
+            0,
+            List.of(),
+            List.of(),
+            new Provenance("ab12", "", "0.1.0", ""));
+    assertThat(Jsoup.parse(FeedbackPage.html(unknown)).select("footer dt").eachText())
+        .containsExactly("Notebook, SHA-256", "Grader");
   }
 
   @ParameterizedTest
