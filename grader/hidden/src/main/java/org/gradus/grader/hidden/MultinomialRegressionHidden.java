@@ -37,7 +37,7 @@ public final class MultinomialRegressionHidden {
 
   @Nested
   @Order(1)
-  @Question(value = "softmax", title = "Scores become probabilities")
+  @Question("softmax")
   class Softmax {
     @Test
     @Order(1)
@@ -84,7 +84,7 @@ public final class MultinomialRegressionHidden {
 
   @Nested
   @Order(2)
-  @Question(value = "crossEntropy", title = "The price of surprise")
+  @Question("crossEntropy")
   class CrossEntropy {
     @Test
     @Points(1)
@@ -104,7 +104,7 @@ public final class MultinomialRegressionHidden {
 
   @Nested
   @Order(3)
-  @Question(value = "oneHot", title = "Labels as vectors")
+  @Question("oneHot")
   class OneHot {
     @Test
     @Points(1)
@@ -125,7 +125,7 @@ public final class MultinomialRegressionHidden {
 
   @Nested
   @Order(4)
-  @Question(value = "accuracy", title = "The share of right answers")
+  @Question("accuracy")
   class Accuracy {
     @Test
     @Points(1)
@@ -149,7 +149,7 @@ public final class MultinomialRegressionHidden {
 
   @Nested
   @Order(5)
-  @Question(value = "confusion", title = "Which class was taken for which")
+  @Question("confusion")
   class Confusion {
     @Test
     @Order(1)
