@@ -54,4 +54,18 @@ class EngineArchitectureTests {
           .should()
           .dependOnClassesThat()
           .haveNameMatching("java\\.io\\.Object(Input|Output)Stream.*");
+
+  @ArchTest
+  static final ArchRule pagesAreMadeOfResultsAlone =
+      noClasses()
+          .that()
+          .resideInAPackage("org.gradus.grader.report")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "org.gradus.grader.sandbox..",
+              "org.gradus.grader.submission..",
+              "org.gradus.grader.grading..",
+              "org.gradus.grader.worker..",
+              "org.gradus.grader.batch..");
 }

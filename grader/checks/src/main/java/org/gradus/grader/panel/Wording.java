@@ -17,13 +17,16 @@ public final class Wording {
     int all = question.tests().size();
     int failed = question.count(Outcome.FAILED);
     if (failed > 0) {
-      return failed + " of " + all + " checks failed";
+      return all == 1 ? "The check failed" : failed + " of " + all + " checks failed";
     }
     if (question.count(Outcome.PASSED) == all) {
       return all == 1 ? "The check passed" : "All checks passed";
     }
-    return question.count(Outcome.NOT_ATTEMPTED) > 0
-        ? "Not attempted yet"
+    if (question.count(Outcome.NOT_ATTEMPTED) > 0) {
+      return "Not attempted yet";
+    }
+    return all == 1
+        ? "The check was not run"
         : question.count(Outcome.SKIPPED) + " of " + all + " checks not run";
   }
 

@@ -139,7 +139,9 @@ class PanelTests {
     assertThat(panel(PASSED, PASSED).html()).contains(">All checks passed</span>", "2 / 2 points");
     assertThat(panel(PASSED).html()).contains(">The check passed</span>", "1 / 1 point<");
     assertThat(panel(STUB, STUB).html()).contains(">Not attempted yet</span>");
-    assertThat(panel(SKIPPED).html()).contains(">1 of 1 checks not run</span>");
+    assertThat(panel(SKIPPED).html()).contains(">The check was not run</span>");
+    assertThat(panel(SKIPPED, SKIPPED).html()).contains(">2 of 2 checks not run</span>");
+    assertThat(panel(FAILED).html()).contains(">The check failed</span>");
     assertThat(panel(FAILED, PASSED).html()).contains(">1 of 2 checks failed</span>");
   }
 
