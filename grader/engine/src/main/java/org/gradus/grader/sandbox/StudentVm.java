@@ -54,7 +54,7 @@ public final class StudentVm implements AutoCloseable {
   public static StudentVm start(Sandbox sandbox, StudentClasspath classpath, Limits limits)
       throws SandboxException {
     StudentVm vm = new StudentVm(sandbox, sandbox.start(classpath, limits), limits);
-    ScheduledFuture<?> alarm = Watch.after(START, vm::end);
+    Alarm alarm = Watch.after(START, vm::end);
     try {
       Message ready = vm.channel.receive();
       if (ready.kind() == Message.Kind.READY && ready.body().equals(List.of(Message.VERSION))) {
@@ -70,7 +70,7 @@ public final class StudentVm implements AutoCloseable {
           "The sandbox could not start a JVM (" + (said.isEmpty() ? e.getMessage() : said) + ").",
           Remedies.of(said));
     } finally {
-      alarm.cancel(false);
+      alarm.stop();
     }
   }
 
@@ -148,14 +148,14 @@ public final class StudentVm implements AutoCloseable {
   }
 
   private Message exchange(Message request, Duration limit) throws CallException {
-    ScheduledFuture<?> alarm = Watch.after(limit, this::end);
+    Alarm alarm = Watch.after(limit, this::end);
     try {
       channel.send(request);
       Message reply = channel.receive();
       if (reply.id() != request.id() || !reply.kind().isReply()) {
         throw new MalformedException("It answers a question that was not asked.");
       }
-      if (alarm.cancel(false)) {
+      if (alarm.stop()) {
         return reply;
       }
       throw lose(VmLostException.Reason.TIME, tooLong(limit));
@@ -164,12 +164,12 @@ public final class StudentVm implements AutoCloseable {
     } catch (MalformedException e) {
       throw lose(VmLostException.Reason.PROTOCOL, nonsense(e));
     } catch (IOException e) {
-      if (!alarm.cancel(false)) {
+      if (!alarm.stop()) {
         throw lose(VmLostException.Reason.TIME, tooLong(limit));
       }
       throw loseByExit();
     } finally {
-      alarm.cancel(false);
+      alarm.stop();
       printed.pass();
     }
   }

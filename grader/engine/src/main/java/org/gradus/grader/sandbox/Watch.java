@@ -25,8 +25,10 @@ final class Watch {
     return clock;
   }
 
-  static ScheduledFuture<?> after(Duration time, Runnable action) {
-    return CLOCK.schedule(action, time.toNanos(), TimeUnit.NANOSECONDS);
+  static Alarm after(Duration time, Runnable action) {
+    Alarm alarm = new Alarm(action);
+    alarm.isSetBy(CLOCK.schedule(alarm, time.toNanos(), TimeUnit.NANOSECONDS));
+    return alarm;
   }
 
   static ScheduledFuture<?> every(Duration time, Runnable action) {
