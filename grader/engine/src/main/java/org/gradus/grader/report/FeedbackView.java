@@ -39,11 +39,23 @@ record FeedbackView(
         PageStyle.FEEDBACK,
         title(result.exercise()),
         ShownText.of(result.student().strip(), NAME),
-        graded ? GradedView.of(result, reason) : null,
+        graded ? GradedView.of(result, shown(beyondCells(result))) : null,
         result.status() == Status.NOT_GRADABLE ? reason(reason) : null,
         result.status() == Status.GRADER_FAULT,
         graded ? result.cells().stream().map(CellView::of).toList() : List.of(),
         shown(result.provenance()));
+  }
+
+  /** What a reason says of cells stands beside the cells already. */
+  private static @Nullable String beyondCells(Result result) {
+    String rest = result.reason();
+    for (CellProblem cell : result.cells()) {
+      if (rest != null) {
+        String told = Pattern.quote("Cell " + cell.cell() + ": " + cell.problem());
+        rest = Pattern.compile(told, Pattern.CASE_INSENSITIVE).matcher(rest).replaceAll("");
+      }
+    }
+    return rest;
   }
 
   private static String reason(@Nullable String reason) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.gradus.grader.result.Result;
+import org.gradus.grader.result.Result.CellProblem;
 import org.gradus.grader.result.Result.Provenance;
 import org.gradus.grader.result.Status;
 import org.jsoup.Jsoup;
@@ -136,7 +137,8 @@ class FeedbackPageTests {
   @Test
   void cellsAndAnEarlyEndComeBeforeTheQuestions() {
     Document page = page("cells-failed");
-    assertThat(page.select(".note").text()).contains("Cell 10: it did not end within 5 s.");
+    assertThat(page.select(".note .why").text())
+        .isEqualTo("accuracy did not return: the code ended its own process.");
     assertThat(page.select(".cells dt").eachText())
         .containsExactly("Cell 4, line 3", "Cell 7, line 1", "Cell 10");
     assertThat(page.select(".cells dd").get(0).text())
@@ -147,6 +149,19 @@ class FeedbackPageTests {
             "Your code was ended early",
             "Cells that did not run to their end",
             "Question by question");
+  }
+
+  @Test
+  void aReasonThatTheCellsTellIsNotToldTwice() {
+    Result stopped =
+        SampleResults.graded(
+            "s",
+            "Cell 2: it was stopped.",
+            List.of(new CellProblem(2, 1, "stopped", "It was stopped.")),
+            SampleResults.solved());
+    Document page = Jsoup.parse(FeedbackPage.html(stopped));
+    assertThat(page.select(".note")).isEmpty();
+    assertThat(page.select(".cells dd").text()).isEqualTo("It was stopped.");
   }
 
   @Test

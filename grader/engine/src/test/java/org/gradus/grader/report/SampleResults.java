@@ -35,7 +35,7 @@ final class SampleResults {
         "cells-failed",
         graded(
             "s1088",
-            "Cell 10: it did not end within 5 s.",
+            "Cell 10: it did not end within 5 s. accuracy did not return: the code ended its own process.",
             List.of(
                 new CellProblem(
                     4,
