@@ -11,7 +11,7 @@ PYTHON := $(TOOLS) .venv/bin/python
 NODE := $(TOOLS) node environment/node
 LECTURES = $(wildcard notebooks/lectures/*.ipynb)
 
-.PHONY: help setup demo doctor test test-fast lab slides notebooks figures release mirror datasets format clean
+.PHONY: help setup demo doctor test test-fast lab slides notebooks figures release grade mirror datasets format clean
 
 help: ## list the verbs (what you are reading)
 	@echo 'Gradus, deep learning in Jupyter with Java. make ...'
@@ -57,6 +57,11 @@ figures: ## take the decks' figures from the notebooks' stored outputs: slides/f
 release: ## make the students' version of the exercises, without solutions: build/release/
 	$(SETUP)
 	$(GRADUS) release
+
+grade: ## grade a folder of notebooks, SUBMISSIONS=folder, each in a sandbox: build/grades/
+	@[ -n "$$SUBMISSIONS" ] || { echo 'Which folder? make grade SUBMISSIONS=folder grades the notebooks in it and below.' >&2; exit 2; }
+	$(SETUP)
+	$(GRADUS) grade "$$SUBMISSIONS"
 
 mirror: ## check that decks, notebooks, figures and stamps say the same
 	$(SETUP)

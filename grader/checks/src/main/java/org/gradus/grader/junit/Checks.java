@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.gradus.grader.binding.Binding;
 import org.gradus.grader.binding.BindingException;
 import org.gradus.grader.junit.Verdict.QuestionVerdict;
@@ -35,6 +37,18 @@ public final class Checks {
           .enableTestExecutionListenerAutoRegistration(false)
           .enablePostDiscoveryFilterAutoRegistration(false)
           .build();
+
+  /**
+   * JUnit tells at each discovery that it does not sort by {@code @Order} itself, which {@link
+   * NeedsOrder} does. Its warnings stay. Kept here, because a logger that nobody holds is
+   * forgotten.
+   */
+  private static final Logger DISCOVERY =
+      Logger.getLogger("org.junit.platform.launcher.core.DiscoveryIssueNotifier");
+
+  static {
+    DISCOVERY.setLevel(Level.WARNING);
+  }
 
   private final Class<?> exercise;
   private final Map<String, Class<?>> questions = new LinkedHashMap<>();

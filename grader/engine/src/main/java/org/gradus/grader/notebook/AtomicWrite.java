@@ -7,9 +7,12 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Writes a whole file or nothing. */
 public final class AtomicWrite {
+
+  private static final AtomicLong WRITES = new AtomicLong();
 
   private AtomicWrite() {}
 
@@ -23,9 +26,13 @@ public final class AtomicWrite {
   public static void write(Path file, InputStream content) throws IOException {
     Path target = file.toAbsolutePath();
     Files.createDirectories(target.getParent());
-    // A name of its own for each writer, and not createTempFile: that one lets only the owner read.
+    // A name of its own for each writer, in every process and thread; and not createTempFile: that
+    // one lets only the owner read.
     Path aside =
-        target.resolveSibling("." + target.getFileName() + "." + ProcessHandle.current().pid());
+        target.resolveSibling(
+            ".%s.%d-%d"
+                .formatted(
+                    target.getFileName(), ProcessHandle.current().pid(), WRITES.incrementAndGet()));
     try {
       Files.copy(content, aside, StandardCopyOption.REPLACE_EXISTING);
       try {

@@ -163,6 +163,12 @@ public final class Bubblewrap implements Sandbox {
         "--");
   }
 
+  /** Processes are counted by user, and only root has more than one of those to give. */
+  @Override
+  public boolean sharesNothing() {
+    return setpriv.isPresent();
+  }
+
   @Override
   public String description() {
     return Tools.output(bwrap.toString(), "--version");

@@ -16,6 +16,14 @@ public interface Sandbox {
     process.destroyForcibly();
   }
 
+  /**
+   * Whether JVMs that run at once share none of their limits, so that one cannot use up what
+   * another needs.
+   */
+  default boolean sharesNothing() {
+    return false;
+  }
+
   /** What it is, in a few words with a version. */
   String description();
 }

@@ -51,6 +51,12 @@ public final class Unprotected implements Sandbox {
     process.destroyForcibly();
   }
 
+  /** There are hardly any. */
+  @Override
+  public boolean sharesNothing() {
+    return true;
+  }
+
   @Override
   public String description() {
     return "none";

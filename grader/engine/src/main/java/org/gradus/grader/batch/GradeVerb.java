@@ -1,0 +1,201 @@
+package org.gradus.grader.batch;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.gradus.grader.cli.Verb;
+import org.gradus.grader.grading.TestCatalog;
+import org.gradus.grader.result.Status;
+import org.gradus.grader.sandbox.Limits;
+import org.gradus.grader.sandbox.Sandbox;
+import org.gradus.grader.sandbox.SandboxException;
+import org.gradus.grader.sandbox.StudentClasspath;
+import org.gradus.grader.sandbox.StudentVm;
+import org.gradus.grader.sandbox.Unprotected;
+import org.gradus.grader.worker.CourseSecret;
+import org.gradus.grader.worker.Protection;
+import org.gradus.grader.worker.Settings;
+import org.gradus.grader.worker.WorkerCommand;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code gradus grade}. */
+@Command(
+    name = "grade",
+    description = {
+      "Grades a folder of notebooks, each in a sandbox.",
+      "A notebook's student is the one of nbgrader's tree student/assignment/, else its file name."
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:every submission has its result",
+      "1:nothing was graded, or results could not be written: the message says why",
+      "2:the command line was not understood, or there is nothing to grade",
+      "3:the grader failed on a submission: the table says on which",
+      "130:it was interrupted; the results until then are kept"
+    })
+public final class GradeVerb implements Verb {
+
+  private static final int FAULTS = 3;
+  private static final int INTERRUPTED = 130;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(paramLabel = "FOLDER", description = "Where the notebooks lie, at any depth.")
+  private Path folder = Path.of("");
+
+  @Option(
+      names = "--exercise",
+      paramLabel = "ID",
+      description = "The exercise of all of them; each notebook says it itself if not given.")
+  private @Nullable String exercise;
+
+  @Option(
+      names = "--jobs",
+      paramLabel = "N",
+      description = "How many to grade at once; as many as there are processors if not given.")
+  private @Nullable Integer jobs;
+
+  @Option(
+      names = "--sandbox",
+      paramLabel = "KIND",
+      description = "bubblewrap, or none for notebooks that you wrote yourself.")
+  private Protection protection = Protection.BUBBLEWRAP;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Where the results go; build/grades if not given.")
+  private @Nullable Path out;
+
+  @Option(
+      names = "--limits",
+      paramLabel = "NAME=TIME",
+      split = ",",
+      description = "Other times than the exercise's: call=0.5s,cell=2s,submission=10s.")
+  private Map<String, String> limits = Map.of();
+
+  @Override
+  public Integer call() throws IOException, SandboxException, InterruptedException {
+    TestCatalog tests = TestCatalog.find(GradeVerb.class.getClassLoader());
+    List<HandIn> handIns = find(new ExerciseIds(tests.ids()));
+    Limits times = times();
+    PrintWriter err = spec.commandLine().getErr();
+    int atOnce = jobs == null ? Runtime.getRuntime().availableProcessors() : jobs;
+    if (protection == Protection.NONE) {
+      err.println(spec.commandLine().getColorScheme().errorText(Unprotected.WARNING));
+    } else if (!tried(times).sharesNothing() && atOnce > 1) {
+      atOnce = 1;
+      if (jobs != null) {
+        err.println(
+            "Graded one at a time: only root can give each submission a user id of its own, and"
+                + " under a shared one a thread bomb would starve the submission beside it.");
+      }
+    }
+    Settings settings = Settings.of(CourseSecret.read(), protection, times);
+    try (Scratch scratch = new Scratch()) {
+      return grade(
+          handIns, Plan.of(tests, WorkerCommand.in(scratch.folder()), settings, atOnce), scratch);
+    }
+  }
+
+  private int grade(List<HandIn> handIns, Plan plan, Scratch scratch)
+      throws IOException, InterruptedException {
+    long before = System.nanoTime();
+    ResultFolder results = new ResultFolder(out());
+    Table table = new Table(handIns);
+    Tally tally = new Tally();
+    PrintWriter paper = spec.commandLine().getOut();
+    try (Screen screen = new Screen(paper, handIns.size(), Ansi.AUTO.enabled())) {
+      Batch batch =
+          new Batch(
+              plan,
+              (handIn, graded) -> {
+                results.write(handIn, graded);
+                tally.add(graded.result());
+                screen.row(table.row(handIn, graded));
+              });
+      screen.line(table.head());
+      try (Interruption interruption =
+          new Interruption(
+              batch,
+              () -> {
+                scratch.delete();
+                screen.end();
+                paper.printf(
+                    "Interrupted: %d of %d submissions were graded; their results are kept in %s.%n",
+                    tally.all(), handIns.size(), out());
+              })) {
+        batch.run(handIns);
+        if (interruption.happened()) {
+          return INTERRUPTED;
+        }
+      }
+    }
+    paper.println();
+    paper.println(tally.sentence((System.nanoTime() - before) / 1e9));
+    results
+        .used()
+        .forEach(
+            each -> paper.println("Results: " + each + "/results, pages: " + each + "/feedback"));
+    return tally.of(Status.GRADER_FAULT) > 0 ? FAULTS : 0;
+  }
+
+  private List<HandIn> find(ExerciseIds exercises) throws IOException {
+    if (jobs != null && jobs < 1) {
+      throw usage("--jobs " + jobs + ": at least one submission must be graded at a time.");
+    }
+    if (!Files.isDirectory(folder)) {
+      throw usage(
+          folder
+              + (Files.exists(folder)
+                  ? " is a file: name the folder that it lies in."
+                  : ": there is no such folder."));
+    }
+    if (exercise != null && !exercises.has(exercise)) {
+      throw usage(
+          "There are no tests for the exercise %s; there are: %s.".formatted(exercise, exercises));
+    }
+    List<HandIn> handIns = new HandIns(folder, exercises, exercise).find();
+    if (handIns.isEmpty()) {
+      throw usage(folder + ": no notebook (*.ipynb) lies in this folder or below it.");
+    }
+    return handIns;
+  }
+
+  private Limits times() {
+    try {
+      return Times.in(Limits.plain(), limits);
+    } catch (IllegalArgumentException e) {
+      throw usage(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** Before anything is graded: a sandbox that does not start would fail every submission. */
+  private Sandbox tried(Limits times) throws SandboxException {
+    Sandbox sandbox = protection.open();
+    StudentVm.start(sandbox, StudentClasspath.PLAIN, times).close();
+    return sandbox;
+  }
+
+  /** As short as it can be said from here. */
+  private Path out() {
+    Path root = Path.of(System.getProperty("gradus.root", ""));
+    Path chosen = out == null ? root.resolve("build").resolve("grades") : out;
+    Path here = Path.of("").toAbsolutePath();
+    return chosen.startsWith(here) ? here.relativize(chosen) : chosen;
+  }
+
+  private ParameterException usage(String sentence) {
+    return new ParameterException(spec.commandLine(), sentence);
+  }
+}

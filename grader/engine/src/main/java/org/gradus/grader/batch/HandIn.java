@@ -1,0 +1,16 @@
+package org.gradus.grader.batch;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One file that was handed in.
+ *
+ * @param file where it lies
+ * @param student as the folder or the file names them
+ * @param exercise that it answers; empty when nobody can say
+ * @param id names its results' files: short, plain, unique within the exercise
+ * @param problem why it cannot be graded, as a sentence; null when it can be tried
+ */
+public record HandIn(
+    Path file, String student, String exercise, String id, @Nullable String problem) {}

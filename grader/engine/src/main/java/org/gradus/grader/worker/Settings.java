@@ -1,0 +1,42 @@
+package org.gradus.grader.worker;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Duration;
+import org.gradus.grader.sandbox.Limits;
+
+/**
+ * What a worker is told before its first task.
+ *
+ * @param secret of the course: the hidden tests' random inputs come from it
+ * @param protection how students' code is shut off
+ * @param call milliseconds that one call from a test may run
+ * @param cell milliseconds that one cell may run
+ * @param submission milliseconds that a submission's code may run in all
+ */
+public record Settings(
+    String secret, Protection protection, long call, long cell, long submission) {
+
+  /** Settings with the times of these limits. */
+  public static Settings of(String secret, Protection protection, Limits limits) {
+    return new Settings(
+        secret,
+        protection,
+        limits.call().toMillis(),
+        limits.cell().toMillis(),
+        limits.submission().toMillis());
+  }
+
+  /** The limits of a submission. */
+  @JsonIgnore
+  public Limits limits() {
+    return Limits.plain()
+        .withTimes(Duration.ofMillis(call), Duration.ofMillis(cell), Duration.ofMillis(submission));
+  }
+
+  /** Without the secret, so that no log has it. */
+  @Override
+  public String toString() {
+    return "Settings[%s, call %d ms, cell %d ms, submission %d ms]"
+        .formatted(protection, call, cell, submission);
+  }
+}

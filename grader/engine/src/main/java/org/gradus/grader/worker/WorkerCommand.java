@@ -1,0 +1,54 @@
+package org.gradus.grader.worker;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How a worker is started: with the JDK and the class path of the process that starts it.
+ *
+ * @param main the class to run
+ * @param scratch its temporary folder: a killed worker cleans up nothing, so somebody else must
+ */
+public record WorkerCommand(String main, Path scratch) {
+
+  /** Megabytes of heap: a notebook of the largest size, its sources, the tests and the compiler. */
+  private static final int HEAP = 1_024;
+
+  /** A grading worker. */
+  public static WorkerCommand in(Path scratch) {
+    return new WorkerCommand(WorkerMain.class.getName(), scratch);
+  }
+
+  Process start() throws IOException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                "/bin/sh",
+                "-c",
+                // Ctrl-C in a terminal reaches every process at once. The supervisor alone decides
+                // then: a worker that ended by itself would look like one that failed, a student's
+                // JVM like one that its code has ended. What is ignored here is ignored by all
+                // that it starts; kill -9 still works.
+                "trap '' INT HUP TERM QUIT; exec \"$@\"",
+                "worker",
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx" + HEAP + "m",
+                "-XX:+UseSerialGC",
+                // Without memory it can do nothing sensible; a fresh one can.
+                "-XX:+ExitOnOutOfMemoryError",
+                "-XX:+DisplayVMOutputToStderr",
+                "-XX:-UsePerfData",
+                "-Djava.awt.headless=true",
+                "-Dfile.encoding=UTF-8",
+                "-Duser.language=en",
+                "-Djava.io.tmpdir=" + scratch,
+                "-cp",
+                System.getProperty("java.class.path"),
+                main));
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().remove(CourseSecret.VARIABLE);
+    return builder.start();
+  }
+}

@@ -1,0 +1,246 @@
+package org.gradus.grader.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.gradus.grader.result.Result;
+import org.gradus.grader.result.Status;
+import org.gradus.grader.sandbox.RealSandbox;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command as a process, with real workers, the real sandbox and the course's own exercise. */
+@Timeout(180)
+class GradeVerbTests {
+
+  @TempDir private Path home = Path.of("");
+  private Path folder = Path.of("");
+
+  @BeforeEach
+  void someSubmissions() throws IOException {
+    Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwxrwxrwx"));
+    folder = home.resolve("submissions");
+    Exercise.reference(folder.resolve("reference.ipynb"));
+  }
+
+  @Test
+  void gradesAFolderTheSameEachTime() throws Exception {
+    RealSandbox.orSkip();
+    Exercise.released(folder.resolve("ben/" + Exercise.ID + "/x.ipynb"));
+    Exercise.broken(folder.resolve("\u001b[31mred.ipynb"), "// BEGIN SOLUTION", "System.exit(0);");
+    Files.writeString(folder.resolve("02-broken.ipynb"), "{\"cells\": [");
+    Files.writeString(folder.resolve("unknown.ipynb"), "{}");
+    Command first = grade("--jobs", 2, "--out", home.resolve("first"));
+    assertThat(first.code()).as(first.output()).isZero();
+    assertThat(first.output())
+        .startsWith("student    exercise")
+        .containsPattern(
+            "\nreference +02-multinomial-regression +(\\d+) of \\1 +graded +\\d+\\.\\d")
+        .containsPattern(
+            "\nben +02-multinomial-regression +0 of \\d+ +graded .*lost points: softmax")
+        .containsPattern("\n02-broken .*not gradable .*This is no Jupyter notebook")
+        .containsPattern("\nunknown +– +– +not gradable .*Nothing says which exercise")
+        .containsPattern(
+            "\n5 submissions in \\d+\\.\\d s: 3 graded, 2 not gradable, 0 grader faults\\.")
+        .contains("\nResults: first/" + Exercise.ID + "/results, pages: first/" + Exercise.ID)
+        .doesNotContain("\u001b");
+    Map<String, String> results = files(home.resolve("first"));
+    assertThat(results.keySet())
+        .contains(
+            "02-multinomial-regression/results/reference.json",
+            "02-multinomial-regression/feedback/reference.html",
+            "02-multinomial-regression/results/ben.json",
+            "unknown-exercise/results/unknown.json")
+        .hasSize(10);
+    Result reference =
+        Result.fromJson(
+            Files.readString(
+                home.resolve("first/02-multinomial-regression/results/reference.json")));
+    assertThat(reference.status()).isEqualTo(Status.GRADED);
+    assertThat(reference.points()).isEqualTo(reference.maximum()).isPositive();
+
+    Command second = grade("--jobs", 1, "--out", home.resolve("second"));
+    assertThat(second.code()).isZero();
+    assertThat(files(home.resolve("second"))).isEqualTo(results);
+    assertThat(files(home.resolve("cache")).keySet()).containsExactly("grading-secret");
+  }
+
+  @Test
+  void limitsAndExerciseCanBeSaid() throws Exception {
+    RealSandbox.orSkip();
+    Files.delete(folder.resolve("reference.ipynb"));
+    Exercise.broken(
+        folder.resolve("endless.ipynb"), "// BEGIN SOLUTION", "if (true) while (true) {}");
+    Command ran =
+        grade("--exercise", Exercise.ID, "--limits", "call=200ms,submission=3s", "--out", "grades");
+    assertThat(ran.code()).as(ran.output()).isZero();
+    assertThat(ran.output()).containsPattern("endless +0 of \\d+ +graded");
+    Result result =
+        Result.fromJson(
+            Files.readString(home.resolve("grades/" + Exercise.ID + "/results/endless.json")));
+    assertThat(result.reason()).contains("0.2 s");
+  }
+
+  @Test
+  void withoutASandboxItWarnsAloud() throws Exception {
+    Command ran = grade("--sandbox", "none", "--jobs", 1, "--out", "grades");
+    assertThat(ran.code()).as(ran.output()).isZero();
+    assertThat(ran.output())
+        .startsWith("NO SANDBOX: the notebooks' code runs with all your rights")
+        .containsPattern("reference +(\\d+) of \\1 +graded");
+  }
+
+  @Test
+  void withoutBubblewrapItRefusesBeforeAnythingIsGraded() throws Exception {
+    RealSandbox.orSkip();
+    Command.assumeRoot();
+    Command ran = withoutBubblewrap("/dev/null");
+    assertThat(ran.code()).isEqualTo(1);
+    assertThat(ran.output())
+        .startsWith("Grading needs bubblewrap, which is not installed here. Install it:")
+        .hasLineCount(1);
+    assertThat(home.resolve("grades")).doesNotExist();
+  }
+
+  @Test
+  void whereBubblewrapCannotStartItRefuses() throws Exception {
+    RealSandbox.orSkip();
+    Command.assumeRoot();
+    Command ran = withoutBubblewrap("/bin/false");
+    assertThat(ran.code()).isEqualTo(1);
+    assertThat(ran.output()).startsWith("The sandbox could not start a JVM").hasLineCount(1);
+    assertThat(home.resolve("grades")).doesNotExist();
+  }
+
+  /** In a mount namespace of its own, in which another file lies in its place. */
+  private Command withoutBubblewrap(String instead) throws Exception {
+    String script = "mount --bind " + instead + " \"$(command -v bwrap)\" && exec \"$@\"";
+    return Command.run(
+        home,
+        Command.classpath(),
+        List.of("unshare", "--mount", "sh", "-c", script, "hidden"),
+        folder,
+        "--out",
+        "grades");
+  }
+
+  @Test
+  void anOrdinaryUserGradesOneAtATime() throws Exception {
+    RealSandbox.orSkip();
+    Command.assumeRoot();
+    Files.setPosixFilePermissions(
+        Files.createDirectory(home.resolve("jars")), PosixFilePermissions.fromString("rwxr-xr-x"));
+    Command ran =
+        Command.run(
+            home,
+            Command.openClasspath(home.resolve("jars")),
+            List.of("setpriv", "--reuid=60791", "--regid=60791", "--clear-groups"),
+            folder,
+            "--jobs",
+            2,
+            "--out",
+            "grades");
+    assertThat(ran.code()).as(ran.output()).isZero();
+    assertThat(ran.output())
+        .startsWith("Graded one at a time: only root can")
+        .containsPattern("reference +(\\d+) of \\1 +graded");
+    Path secret = home.resolve("cache/grading-secret");
+    assertThat(Files.getAttribute(secret, "unix:uid")).isEqualTo(60791);
+  }
+
+  @Test
+  void endedHalfWayItKeepsWhatIsDone() throws Exception {
+    RealSandbox.orSkip();
+    Exercise.broken(
+        folder.resolve("z-endless.ipynb"), "// BEGIN SOLUTION", "if (true) while (true) {}");
+    // A group of its own, and the signal to all of it: so does a terminal.
+    Process process =
+        Command.start(
+            home,
+            Command.classpath(),
+            List.of("setsid"),
+            folder,
+            "--jobs",
+            1,
+            "--limits",
+            "call=60s,submission=60s",
+            "--out",
+            "grades");
+    BufferedReader output =
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+    String line = output.readLine();
+    while (!line.startsWith("reference")) {
+      line = output.readLine();
+    }
+    // The worker, what starts the sandbox, and what runs inside.
+    List<ProcessHandle> all = List.of();
+    while (all.size() < 4) {
+      Thread.sleep(100);
+      all = process.descendants().toList();
+    }
+    assertThat(new ProcessBuilder("sh", "-c", "kill -TERM -" + process.pid()).start().waitFor())
+        .isZero();
+    List<String> rest = output.lines().toList();
+    assertThat(process.waitFor(15, TimeUnit.SECONDS)).isTrue();
+    assertThat(rest)
+        .containsExactly(
+            "Interrupted: 1 of 2 submissions were graded; their results are kept in grades.");
+    for (ProcessHandle each : all) {
+      each.onExit().get(5, TimeUnit.SECONDS);
+    }
+    assertThat(files(home.resolve("grades")).keySet())
+        .containsExactly(
+            Exercise.ID + "/feedback/reference.html", Exercise.ID + "/results/reference.json");
+  }
+
+  @Test
+  void wrongUseIsOneSentenceAndStatusTwo() throws Exception {
+    Path empty = Files.createDirectory(home.resolve("empty"));
+    assertUsage(empty + ": no notebook (*.ipynb) lies in this folder or below it.", empty);
+    assertUsage("none: there is no such folder.", "none");
+    Path file = folder.resolve("reference.ipynb");
+    assertUsage(file + " is a file: name the folder that it lies in.", file);
+    assertUsage(
+        "There are no tests for the exercise 99-x; there are: 02-multinomial-regression.",
+        folder,
+        "--exercise",
+        "99-x");
+    assertUsage("--jobs 0: at least one submission must be graded at a time.", folder, "--jobs", 0);
+    assertUsage(
+        "The limit call=1h is no time: write 500ms, 0.5s or 2m.", folder, "--limits", "call=1h");
+  }
+
+  private void assertUsage(String sentence, Object... arguments) throws Exception {
+    Command ran = Command.run(home, Command.classpath(), List.of(), arguments);
+    assertThat(ran.output()).startsWith(sentence + "\n");
+    assertThat(ran.code()).isEqualTo(2);
+  }
+
+  private Command grade(Object... options) throws Exception {
+    Object[] all = Stream.concat(Stream.of(folder), Stream.of(options)).toArray();
+    return Command.run(home, Command.classpath(), List.of(), all);
+  }
+
+  private static Map<String, String> files(Path folder) throws IOException {
+    Map<String, String> files = new TreeMap<>();
+    try (Stream<Path> walk = Files.walk(folder)) {
+      for (Path file : (Iterable<Path>) walk.filter(Files::isRegularFile)::iterator) {
+        files.put(folder.relativize(file).toString(), Files.readString(file));
+      }
+    }
+    return files;
+  }
+}
