@@ -151,6 +151,10 @@ export class OpenNotebook {
     const height = await this.page.waitForFunction(neededHeight, null, { polling: 500, timeout: 30_000 });
     await this.page.setViewportSize({ ...usual, height: Math.min(tall, await height.jsonValue()) });
     await this.page.evaluate(() => (document.querySelector('.jp-Notebook .jp-WindowedPanel-outer').scrollTop = 0));
+    // Lab takes the new height a moment after the window has it, on a busy machine a long one.
+    await this.page.waitForFunction(
+      () => document.querySelector('.jp-NotebookPanel:not(.lm-mod-hidden)').getBoundingClientRect().bottom <= innerHeight,
+    );
     await this.page.waitForTimeout(500);
   }
 
