@@ -72,7 +72,7 @@ final class Sendable {
     }
     if (!component.isPrimitive() && !COPIED.contains(component)) {
       throw new BindingException(
-          "%s.%s: a %s cannot pass between a test and the sandbox: use numbers, text, arrays, lists, sets or maps of them, a @StudentType, or an array of one."
+          "%s.%s: %s cannot pass between a test and the sandbox: use numbers, text, arrays, lists, sets or maps of them, a @StudentType, or an array of one."
               .formatted(
                   method.getDeclaringClass().getSimpleName(),
                   method.getName(),

@@ -72,12 +72,17 @@ public record Result(
 
     /** What the hidden tests gave. */
     public double hiddenPoints() {
-      return hidden.stream().mapToDouble(TestVerdict::points).sum();
+      return hundredths(hidden.stream().mapToDouble(TestVerdict::points).sum());
     }
 
     /** What the hidden tests could have given. */
     public double hiddenMaximum() {
-      return hidden.stream().mapToDouble(TestVerdict::maximum).sum();
+      return hundredths(hidden.stream().mapToDouble(TestVerdict::maximum).sum());
+    }
+
+    /** Points are hundredths: 0.1 and 0.2 make 0.3. */
+    private static double hundredths(double sum) {
+      return Math.round(100 * sum) / 100.0;
     }
   }
 

@@ -1,0 +1,211 @@
+package org.gradus.grader.grading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.gradus.grader.binding.BindingException;
+import org.gradus.grader.binding.Expr;
+import org.gradus.grader.binding.StudentFailure;
+import org.gradus.grader.binding.StudentFailure.Kind;
+import org.gradus.grader.binding.StudentType;
+import org.gradus.grader.sandbox.Limits;
+import org.gradus.grader.sandbox.RealSandbox;
+import org.gradus.grader.sandbox.Sandbox;
+import org.gradus.grader.sandbox.SandboxException;
+import org.gradus.grader.sandbox.StudentClasspath;
+import org.gradus.grader.submission.Submission;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What grading has beyond a check in the notebook: another process, which may go. */
+class SandboxBindingTests {
+  private static final Limits SHORT =
+      Limits.plain()
+          .withTimes(Duration.ofMillis(900), Duration.ofSeconds(3), Duration.ofSeconds(20));
+
+  private static Sandbox sandbox;
+
+  private Submission submission;
+  private SandboxBinding binding;
+
+  interface Student {
+    double f(double x);
+
+    double g(double x);
+
+    Object thing();
+
+    List<Object> things();
+
+    double[] numbers(int length);
+  }
+
+  @StudentType("Counter")
+  interface Counter {
+    int next();
+  }
+
+  interface Counters {
+    @Expr("new Counter()")
+    Counter counter();
+
+    void end();
+
+    int sum(Counter[] all);
+  }
+
+  interface Callback {
+    double apply(DoubleUnaryOperator f);
+  }
+
+  interface OwnList {
+    java.util.ArrayList<String> list();
+  }
+
+  @BeforeAll
+  static void findSandbox() {
+    sandbox = RealSandbox.orSkip();
+  }
+
+  @BeforeEach
+  void open() {
+    open(SHORT);
+  }
+
+  private void open(Limits limits) {
+    submission = Submission.open(sandbox, StudentClasspath.PLAIN, limits, Imports.plain());
+    binding = new SandboxBinding(submission, limits);
+  }
+
+  @AfterEach
+  void close() {
+    submission.close();
+  }
+
+  private static StudentFailure failure(ThrowingCallable call) {
+    StudentFailure failure = catchThrowableOfType(StudentFailure.class, call);
+    assertThat(failure).isNotNull();
+    return failure;
+  }
+
+  private void define(String source) throws SandboxException {
+    submission.run(1, source);
+  }
+
+  @Test
+  void anEndedProcessCostsOneCallAndIsNotRiskedAgain() throws Exception {
+    define("double f(double x) { System.exit(4); return 0; }\ndouble g(double x) { return x + 1; }");
+    Student student = binding.bind(Student.class);
+    assertThat(student.g(1)).isEqualTo(2);
+    StudentFailure ended = failure(() -> student.f(1));
+    assertThat(ended.kind()).isEqualTo(Kind.ENDED);
+    assertThat(ended)
+        .hasMessage("f did not return: the code ended its own process, with exit status 4.");
+    assertThat(student.g(2)).isEqualTo(3);
+    assertThat(failure(() -> student.f(1)).kind()).isEqualTo(Kind.NOT_CALLED);
+    assertThat(submission.starts()).isEqualTo(2);
+    assertThat(binding.endings()).hasSize(1);
+  }
+
+  @Test
+  void objectsOfAnEndedProcessAreNoValues() throws Exception {
+    define(
+        """
+        class Counter { int count; int next() { return ++count; } }
+        void end() { System.exit(0); }
+        int sum(Counter[] all) { return Arrays.stream(all).mapToInt(Counter::next).sum(); }
+        """);
+    Counters student = binding.bind(Counters.class);
+    Counter counter = student.counter();
+    Counter other = student.counter();
+    assertThat(counter.next() + counter.next() + other.next()).isEqualTo(4);
+    assertThat(student.sum(new Counter[] {counter, other, other})).isEqualTo(8);
+    assertThat(binding.lastCall()).startsWith("sum([a Counter, a Counter");
+    failure(student::end);
+    assertThat(failure(counter::next))
+        .hasMessage(
+            "The check got no value from next: An object of this call went with a process that was ended.");
+    assertThat(student.counter().next()).isEqualTo(1);
+  }
+
+  @Test
+  void whatStaysInItsProcessIsNoValue() throws Exception {
+    define(
+        """
+        record Point(int x) {}
+        Object thing() { return new Point(1); }
+        List<Object> things() { return List.of(1, List.of(new Point(2))); }
+        double[] numbers(int length) { return new double[length]; }
+        """);
+    Student student = binding.bind(Student.class);
+    assertThat(failure(student::thing))
+        .hasMessage("thing returned an object of class Point, which the check cannot look into.");
+    assertThat(failure(student::things).kind()).isEqualTo(Kind.NOT_SENT);
+    assertThat(student.numbers(100_000)).hasSize(100_000);
+    assertThat(failure(() -> student.numbers(5_000_000)))
+        .hasMessageContaining("The check got no value from numbers: ")
+        .hasMessageContaining("too many to be sent");
+    assertThat(student.numbers(3)).hasSize(3);
+  }
+
+  @Test
+  void whenTheTimeIsUsedUpNothingIsCalled() throws Exception {
+    open(SHORT.withTimes(Duration.ofMillis(900), Duration.ofSeconds(1), Duration.ofSeconds(1)));
+    define("double f(double x) { return 1; }");
+    define("while (true) { }");
+    Student student = binding.bind(Student.class);
+    StudentFailure late = failure(() -> student.f(1));
+    assertThat(late.kind()).isEqualTo(Kind.NOT_CALLED);
+    assertThat(late).hasMessage("The submission has used up its 1 seconds.");
+    assertThat(binding.endings()).containsExactly("The submission has used up its 1 seconds.");
+  }
+
+  @Test
+  void whenItEndedTooOftenNothingIsCalled() throws Exception {
+    open(SHORT.withRestarts(0));
+    define("double f(double x) { return 1; }");
+    define("System.exit(0);");
+    Student student = binding.bind(Student.class);
+    assertThat(failure(() -> student.f(1)))
+        .hasMessage("The code ended its process 1 times; it is not started again.");
+  }
+
+  @Test
+  void whatCouldNeverPassIsTheCoursesFault() {
+    assertThatThrownBy(() -> binding.bind(Callback.class))
+        .isInstanceOf(BindingException.class)
+        .hasMessageContaining("Callback.apply: DoubleUnaryOperator cannot pass");
+    assertThatThrownBy(() -> binding.bind(OwnList.class))
+        .isInstanceOf(BindingException.class)
+        .hasMessageContaining("OwnList.list: ArrayList cannot pass");
+  }
+
+  @Test
+  void aMissingSandboxIsTheGradersFault() throws Exception {
+    Sandbox none =
+        new Sandbox() {
+          @Override
+          public Process start(StudentClasspath classpath, Limits limits) throws SandboxException {
+            throw new SandboxException("There is no sandbox.", "Install one.");
+          }
+
+          @Override
+          public String description() {
+            return "none";
+          }
+        };
+    Grading grading =
+        new Grading(
+            none, SHORT, TestCatalog.find(SandboxBindingTests.class.getClassLoader()), "secret");
+    assertThatThrownBy(
+            () -> grading.grade(Exercise02.ID, "ada", Exercise02.reference().bytes()))
+        .isInstanceOf(SandboxException.class);
+  }
+}
