@@ -2,6 +2,7 @@ package org.gradus.grader;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
@@ -47,6 +48,71 @@ class EngineArchitectureTests {
               "org.gradus.doctor",
               "java..",
               "org.jspecify..");
+
+  /** A result is data: whoever reads one needs neither a sandbox nor a notebook. */
+  @ArchTest
+  static final ArchRule aResultKnowsOnlyTheChecks =
+      classes()
+          .that()
+          .resideInAPackage("org.gradus.grader.result")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "org.gradus.grader.result",
+              "org.gradus.grader.junit",
+              "com.fasterxml.jackson..",
+              "java..",
+              "org.jspecify..");
+
+  @ArchTest
+  static final ArchRule gradingStandsAboveSubmissions =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              "org.gradus.grader.notebook..",
+              "org.gradus.grader.result..",
+              "org.gradus.grader.sandbox..",
+              "org.gradus.grader.submission..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.gradus.grader.grading..");
+
+  /** Grading makes a result; what becomes of it is for others. */
+  @ArchTest
+  static final ArchRule gradingKnowsNoneOfItsUsers =
+      classes()
+          .that()
+          .resideInAPackage("org.gradus.grader.grading")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "org.gradus.grader.grading",
+              "org.gradus.grader.agent",
+              "org.gradus.grader.binding",
+              "org.gradus.grader.junit",
+              "org.gradus.grader.notebook",
+              "org.gradus.grader.result",
+              "org.gradus.grader.sandbox",
+              "org.gradus.grader.submission",
+              "org.objectweb.asm",
+              "com.fasterxml.jackson..",
+              "java..",
+              "javax.crypto..",
+              "org.jspecify..");
+
+  /** What a student's code may name is decided by the sandbox's class path, not by JUnit's. */
+  @ArchTest
+  static final ArchRule submissionsKnowNoTests =
+      noClasses()
+          .that()
+          .resideInAPackage("org.gradus.grader.submission")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.gradus.grader.junit..", "org.junit..");
+
+  @ArchTest
+  static final ArchRule noCircles =
+      slices().matching("org.gradus.grader.(*)..").should().beFreeOfCycles();
 
   @ArchTest
   static final ArchRule nothingFromAStudentIsDeserialized =

@@ -17,6 +17,8 @@ import org.gradus.grader.sandbox.RealSandbox;
 import org.gradus.grader.sandbox.Sandbox;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Exercise 02 as students hand it in, in the real sandbox. */
 class GradingTests {
@@ -202,6 +204,19 @@ class GradingTests {
                     "double accuracy(int[] a, int[] t) { List<long[]> all = new ArrayList<>(); while (true) all.add(new long[1 << 24]); }"));
     assertOnlyLoses(result, "accuracy");
     assertThat(result.reason()).isEqualTo("accuracy did not return: the code ran out of memory.");
+  }
+
+  /** What the notebook calls by Java's names is the notebook's own; the adapters mean Java's. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "class String {}\nclass System {}\nclass Double {}\nclass Override {}",
+        "class Object {}",
+        "interface Student {}\nclass GradusAdapter {}\nint gradus$0 = 1;\nint a0 = 2;",
+      })
+  void aNotebooksOwnNamesConfuseNobody(String names) throws Exception {
+    Result result = grade(Exercise02.reference().first(names));
+    assertThat(result.points()).as(result.toJson()).isEqualTo(15);
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.DoubleUnaryOperator;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.gradus.grader.binding.BindingException;
@@ -13,6 +14,7 @@ import org.gradus.grader.binding.Expr;
 import org.gradus.grader.binding.StudentFailure;
 import org.gradus.grader.binding.StudentFailure.Kind;
 import org.gradus.grader.binding.StudentType;
+import org.gradus.grader.sandbox.Call;
 import org.gradus.grader.sandbox.Limits;
 import org.gradus.grader.sandbox.RealSandbox;
 import org.gradus.grader.sandbox.Sandbox;
@@ -23,6 +25,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What grading has beyond a check in the notebook: another process, which may go. */
 class SandboxBindingTests {
@@ -153,6 +157,52 @@ class SandboxBindingTests {
         .hasMessageContaining("The check got no value from numbers: ")
         .hasMessageContaining("too many to be sent");
     assertThat(student.numbers(3)).hasSize(3);
+  }
+
+  /** Lists with methods that lie, throw or never end cost their own call and no more. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "public Object[] toArray() { return null; }",
+        "public Object[] toArray() { throw new Error(); }",
+        "public Object[] toArray() { while (true) { } }",
+        "public Object[] toArray() { Object[] a = {null}; a[0] = a; return a; }",
+        "public Object[] toArray() { System.exit(0); return null; }",
+      })
+  void aHostileListIsNoValue(String method) throws Exception {
+    define(
+        """
+        double g(double x) { return x; }
+        class Mine extends ArrayList<Object> { %s }
+        List<Object> things() { return new Mine(); }
+        """
+            .formatted(method));
+    Student student = binding.bind(Student.class);
+    assertThat(failure(student::things).kind()).isIn(Kind.ENDED, Kind.HANGS, Kind.NOT_SENT);
+    assertThat(student.g(5)).isEqualTo(5);
+  }
+
+  /** A class that the notebook gives an adapter's name stays the notebook's. */
+  @Test
+  void noClassOfTheNotebookIsTakenForAnAdapter() throws Exception {
+    define(
+        """
+        class Adapter7 { static int gradus$0() { return 13; } }
+        class Outer { static class Adapter7 { static int gradus$0() { return 13; } } }
+        int answer() { class Adapter7 { static int gradus$0() { return 13; } } return 42; }
+        """);
+    SandboxShell shell = new SandboxShell(submission, new Endings(SHORT));
+    assertThat(shell.take("Adapter7")).isNull();
+    assertThat(shell.evaluate(shell.snippet("Adapter7", "class Adapter7 { oops }"))).isNotEmpty();
+    assertThat(shell.take("Adapter7")).isNull();
+    assertThat(
+            shell.evaluate(
+                shell.snippet(
+                    "Adapter7", "class Adapter7 { static int gradus$0() { return answer(); } }")))
+        .isEmpty();
+    AdapterClass adapter = Objects.requireNonNull(shell.take("Adapter7"));
+    assertThat(adapter.descriptor("gradus$0")).isEqualTo("()I");
+    assertThat(submission.invoke(Call.toStatic(adapter.name(), "gradus$0", "()I"))).isEqualTo(42);
   }
 
   @Test
