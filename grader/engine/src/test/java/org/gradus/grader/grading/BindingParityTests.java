@@ -61,14 +61,23 @@ class BindingParityTests {
       {"softmax", "double[] softmax(double[] z) { return new double[z.length]; }"},
       {"softmax", "double[] softmax(double... z) {\n\n  return new double[] {z[77]};\n}"},
       {"softmax", "double[] softmax(double[] z) { return shift(z); }"},
-      {"softmax", "double[] softmax(double[] z) throws Exception { throw new java.io.IOException(); }"},
+      {
+        "softmax",
+        "double[] softmax(double[] z) throws Exception { throw new java.io.IOException(); }"
+      },
       {"softmax", "double[] softmax(double[] z) { return softmax(z); }"},
       {"accuracy", "int accuracy(int[] a, int[] t) { return 1; }"},
       {"accuracy", "double accuracy(List<Integer> a, List<Integer> t) { return 1; }"},
       {"accuracy", "float accuracy(int[] a) { return 1; }\nint accuracy(String a) { return 1; }"},
-      {"confusion", "int[][] confusion(int[] a, int[] t, int n) { return new int[][] {{1, 2, 3}, null, {}}; }"},
+      {
+        "confusion",
+        "int[][] confusion(int[] a, int[] t, int n) { return new int[][] {{1, 2, 3}, null, {}}; }"
+      },
       {"confusion", "Integer[][] confusion(int[] a, int[] t, int n) { return null; }"},
-      {"one-hot", "class Mine extends RuntimeException {} double[] oneHot(int l, int n) { throw new Mine(); }"},
+      {
+        "one-hot",
+        "class Mine extends RuntimeException {} double[] oneHot(int l, int n) { throw new Mine(); }"
+      },
       {"one-hot", "class String {}\nclass Math {}\nclass Object {}\nclass System {}"},
       {"one-hot", "class java {}"},
       {"one-hot", "class Throwable {}"},

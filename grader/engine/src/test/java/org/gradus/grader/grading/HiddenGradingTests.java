@@ -54,8 +54,12 @@ class HiddenGradingTests {
         grade(
             "s",
             Exercise02.reference()
-                .with("accuracy", "double accuracy(int[] a, int[] t) { return a.length == 4 ? .75 : a[0] == t[0] ? 1 : 0; }")
-                .with("softmax", "double[] softmax(double[] z) { double[] p = new double[z.length]; p[0] = 2; return p; }"));
+                .with(
+                    "accuracy",
+                    "double accuracy(int[] a, int[] t) { return a.length == 4 ? .75 : a[0] == t[0] ? 1 : 0; }")
+                .with(
+                    "softmax",
+                    "double[] softmax(double[] z) { double[] p = new double[z.length]; p[0] = 2; return p; }"));
     assertThat(result.questions().get(3).points()).isEqualTo(3.7);
     assertThat(result.questions().get(0).hidden().get(0).outcome()).isEqualTo(Outcome.FAILED);
     assertThat(result.questions().get(0).points()).isEqualTo(0.2);
@@ -87,7 +91,9 @@ class HiddenGradingTests {
                 .first("System.out.println(" + name + "); throw new Error(" + name + ");")
                 .with(
                     "one-hot",
-                    "double[] oneHot(int label, int classes) { throw new RuntimeException(" + name + "); }")
+                    "double[] oneHot(int label, int classes) { throw new RuntimeException("
+                        + name
+                        + "); }")
                 .with(
                     "cross-entropy",
                     "double crossEntropy(double[] p, int label) throws Exception { throw new Error(\"\" + Class.forName(\"%s\").getField(\"CANARY\").get(null)); }"
@@ -125,14 +131,12 @@ class HiddenGradingTests {
             HiddenSample.class.getName() + "$Accuracy");
     assertThat(ClassFiles.of(List.of(MultinomialRegressionChecks.class)))
         .containsKey(MultinomialRegressionChecks.Student.class.getName());
-    TestCatalog openOnly =
-        new TestCatalog(List.of(MultinomialRegressionChecks.class), List.of());
+    TestCatalog openOnly = new TestCatalog(List.of(MultinomialRegressionChecks.class), List.of());
     assertThat(TESTS.digest(Exercise02.ID))
         .hasSize(64)
         .isNotEqualTo(openOnly.digest(Exercise02.ID))
         .isEqualTo(
-            new TestCatalog(
-                    List.of(MultinomialRegressionChecks.class), List.of(HiddenSample.class))
+            new TestCatalog(List.of(MultinomialRegressionChecks.class), List.of(HiddenSample.class))
                 .digest(Exercise02.ID));
     assertThat(openOnly.exercise(Exercise02.ID).orElseThrow().maximum()).isEqualTo(15);
     assertThat(openOnly.digest("99-none")).isEmpty();
