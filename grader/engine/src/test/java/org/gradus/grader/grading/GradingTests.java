@@ -205,8 +205,7 @@ class GradingTests {
     Limits patient =
         SHORT.withTimes(Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofSeconds(60));
     Result result =
-        new Grading(sandbox, patient, tests, "secret")
-            .grade(Exercise02.ID, "ada", handIn.bytes());
+        new Grading(sandbox, patient, tests, "secret").grade(Exercise02.ID, "ada", handIn.bytes());
     assertOnlyLoses(result, "accuracy");
     assertThat(result.reason()).isEqualTo("accuracy did not return: the code ran out of memory.");
   }
