@@ -105,12 +105,11 @@ final class HandIns {
         : Optional.of("The file cannot be read: whoever grades has no permission to.");
   }
 
-  /** By nbgrader's folder, else by the file's own name. */
+  /** By the folder that it lies in, which may be the one that is graded, else by its own name. */
   private Optional<String> byName(Path file) {
-    Path relative = folder.relativize(file);
-    int depth = relative.getNameCount();
+    Path parent = file.getParent();
     Optional<String> assignment =
-        depth < 2 ? Optional.empty() : exercises.meant(FileNames.text(relative.getName(depth - 2)));
+        parent == null ? Optional.empty() : exercises.meant(FileNames.text(parent));
     return assignment.or(() -> exercises.meant(FileNames.stem(file)));
   }
 

@@ -69,6 +69,14 @@ class HandInsTests {
   }
 
   @Test
+  void theFolderItselfMayNameTheExercise() throws IOException {
+    notebook(SOFTMAX + "/anna.ipynb", null);
+    assertThat(new HandIns(folder.resolve(SOFTMAX), KNOWN, null).find())
+        .extracting(HandIn::student, HandIn::exercise)
+        .containsExactly(tuple("anna", SOFTMAX));
+  }
+
+  @Test
   void anExerciseWithoutTestsIsNamed() throws IOException {
     notebook("anna.ipynb", "../../etc");
     HandIn found = find(null).get(0);
