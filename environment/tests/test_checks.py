@@ -54,6 +54,15 @@ def test_first_check_comes_soon_and_later_ones_sooner(record_property):
         assert first.seconds <= 10
 
 
+def test_grading_imports_what_the_kernel_imports(java):
+    """Of the JDK: what else the kernel imports is not on the class path of an exercise in plain Java."""
+    shell = "kernel().getJShell().imports()"
+    output = java.run(f'{shell}.map(i -> (i.isStatic() ? "static " : "") + i.fullname()).collect(Collectors.joining("\\n"))').only()
+    imported = {name for name in output.plain.split() if name.startswith("java")}
+    grading = ROOT / "grader/engine/src/main/resources/org/gradus/grader/grading/imports.txt"
+    assert set(grading.read_text().split()) == imported
+
+
 def test_a_mistake_is_shown_in_html_and_in_text(java):
     java.run(SOFTMAX.replace("SHIFT", "0"))
     output = java.run('exercise("97-sample");\ncheck("softmax")').only()

@@ -5,36 +5,11 @@ import java.lang.reflect.Array;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds methods of the student's classes and calls them. */
 final class Calls {
-
-  /** Declared types behind which a copy may come; of any other type the object stays here. */
-  private static final Set<Class<?>> COPIED =
-      Set.of(
-          Boolean.class,
-          Byte.class,
-          Short.class,
-          Character.class,
-          Integer.class,
-          Long.class,
-          Float.class,
-          Double.class,
-          String.class,
-          List.class,
-          Set.class,
-          Map.class,
-          Object.class,
-          Number.class,
-          CharSequence.class,
-          Comparable.class,
-          Collection.class,
-          Iterable.class);
 
   private final StudentLoader loader;
   private final Handles handles;
@@ -83,7 +58,7 @@ final class Calls {
   private Object travelling(Object result, Class<?> declared) throws UnsendableException {
     Class<?> component = declared.getComponentType();
     if (component == null) {
-      return declared.isPrimitive() || COPIED.contains(declared)
+      return declared.isPrimitive() || Copied.TYPES.contains(declared)
           ? result
           : handles.handleOf(result);
     }

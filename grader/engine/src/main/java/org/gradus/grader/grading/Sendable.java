@@ -4,9 +4,9 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.gradus.grader.agent.Copied;
 import org.gradus.grader.agent.Handle;
 import org.gradus.grader.binding.AdapterSource;
 import org.gradus.grader.binding.BindingException;
@@ -17,27 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What can pass between a test and the process in which a student's code runs. */
 final class Sendable {
-  private static final Set<Class<?>> COPIED =
-      Set.of(
-          Boolean.class,
-          Byte.class,
-          Short.class,
-          Character.class,
-          Integer.class,
-          Long.class,
-          Float.class,
-          Double.class,
-          String.class,
-          List.class,
-          Set.class,
-          Map.class,
-          Object.class,
-          Number.class,
-          CharSequence.class,
-          Comparable.class,
-          Collection.class,
-          Iterable.class);
-
   private Sendable() {}
 
   /**
@@ -70,7 +49,7 @@ final class Sendable {
     while (component.isArray()) {
       component = component.getComponentType();
     }
-    if (!component.isPrimitive() && !COPIED.contains(component)) {
+    if (!component.isPrimitive() && !Copied.TYPES.contains(component)) {
       throw new BindingException(
           "%s.%s: %s cannot pass between a test and the sandbox: use numbers, text, arrays, lists, sets or maps of them, a @StudentType, or an array of one."
               .formatted(

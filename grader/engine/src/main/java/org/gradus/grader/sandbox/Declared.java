@@ -1,9 +1,9 @@
 package org.gradus.grader.sandbox;
 
-import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.gradus.grader.agent.Copied;
 import org.gradus.grader.agent.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -21,36 +21,15 @@ final class Declared {
           "F", Float.class,
           "D", Double.class);
 
-  /** Types of which values travel by copy: a handle in their place is no answer. */
-  private static final Map<String, Class<?>> COPIED =
-      Map.ofEntries(
-          entry(Boolean.class),
-          entry(Byte.class),
-          entry(Short.class),
-          entry(Character.class),
-          entry(Integer.class),
-          entry(Long.class),
-          entry(Float.class),
-          entry(Double.class),
-          entry(String.class),
-          entry(List.class),
-          entry(Set.class),
-          entry(Map.class));
+  /** A handle in their place is no answer. */
+  private static final Map<String, Class<?>> COPIED = byDescriptor(Copied.ALWAYS);
 
-  /** Types of which a value may be copied or stay where it is, as its own class decides. */
-  private static final Map<String, Class<?>> OPEN =
-      Map.ofEntries(
-          entry(Object.class),
-          entry(Number.class),
-          entry(CharSequence.class),
-          entry(Comparable.class),
-          entry(Collection.class),
-          entry(Iterable.class));
+  private static final Map<String, Class<?>> OPEN = byDescriptor(Copied.AS_IT_IS);
 
   private Declared() {}
 
-  private static Map.Entry<String, Class<?>> entry(Class<?> type) {
-    return Map.entry(type.descriptorString(), type);
+  private static Map<String, Class<?>> byDescriptor(Set<Class<?>> types) {
+    return types.stream().collect(Collectors.toMap(Class::descriptorString, type -> type));
   }
 
   /** Whether the value is one of the type that the descriptor names. */
