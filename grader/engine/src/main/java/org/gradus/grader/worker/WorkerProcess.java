@@ -136,7 +136,7 @@ public final class WorkerProcess implements AutoCloseable {
     return new WorkerLostException("The grading process " + what + ".", log.last());
   }
 
-  /** Ends it and everything that it started, at once. */
+  /** Ends it and everything that it started, and waits until it has ended. */
   public void kill() {
     // Listed while it lives: afterwards its children would be somebody else's.
     List<ProcessHandle> started;
@@ -145,6 +145,12 @@ public final class WorkerProcess implements AutoCloseable {
     }
     process.destroyForcibly();
     started.forEach(ProcessHandle::destroyForcibly);
+    // Not even an interrupt shortens this: who says that it is gone must be right.
+    process
+        .toHandle()
+        .onExit()
+        .completeOnTimeout(process.toHandle(), FAREWELL.toMillis(), TimeUnit.MILLISECONDS)
+        .join();
   }
 
   /** Lets it end by itself, and kills it when it does not. */
