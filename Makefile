@@ -20,7 +20,7 @@ help: ## list the verbs (what you are reading)
 setup: ## set everything up below build/ and .venv; again in a second when nothing changed
 	$(SETUP)
 
-demo: ## run lecture 02 in the real kernel and build its deck: build/demo/, build/site/
+demo: ## run lecture 02, build its deck, grade sample submissions: build/demo/, build/site/
 	$(SETUP)
 	$(PYTHON) environment/demo.py
 

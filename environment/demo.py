@@ -1,6 +1,8 @@
-"""`make demo`: lecture 02 in the real kernel, its deck, and what this run measured beside what the slide says."""
+"""`make demo`: lecture 02 in the real kernel, its deck, what this run measured beside what the slide says, and
+its exercise's sample submissions, graded."""
 
 import os
+import re
 import subprocess
 import sys
 import time
@@ -14,7 +16,12 @@ ROOT = Path(__file__).resolve().parent.parent
 LECTURE = "02-multinomial-regression"
 DEMO = ROOT / "build" / "demo"
 SITE = ROOT / "build" / "site"
+GRADUS = ROOT / "build" / "bin" / "gradus"
+SAMPLES = ROOT / "build" / "samples" / LECTURE
+GRADES = DEMO / "grades"
 GENERATED = "RenderedDigits"
+# The exit code of `gradus grade` when it refuses to begin.
+NOTHING_GRADED = 1
 
 
 def run_lecture() -> run_notebook.Executed:
@@ -44,6 +51,30 @@ def data_sets(executed: run_notebook.Executed) -> str:
     return ", ".join(names)
 
 
+def grade_samples() -> int:
+    """Has `gradus grade` show a row for each sample as it ends. Where no sandbox starts, the remedy stands instead."""
+    made = subprocess.run([GRADUS, "samples"], cwd=ROOT, capture_output=True, text=True, check=False)
+    if made.returncode:
+        print(made.stderr, file=sys.stderr)
+        return made.returncode
+    print(f"Exercise 02, {len(list(SAMPLES.glob('*.ipynb')))} sample submissions, right, wrong and hostile, "
+          "each in a sandbox of its own:\n", flush=True)
+    grade = [GRADUS, "grade", SAMPLES, "--exercise", LECTURE, "--out", GRADES]
+    graded = subprocess.run(grade, cwd=ROOT, stderr=subprocess.PIPE, text=True, check=False)
+    if graded.returncode == NOTHING_GRADED and not sandbox_starts():
+        print(f"None was graded, because this machine cannot shut them in. {graded.stderr.strip()}\n"
+              "Only grading needs that; everything else in the course works without.", flush=True)
+        return 0
+    print(graded.stderr, end="", file=sys.stderr)
+    return graded.returncode
+
+
+def sandbox_starts() -> bool:
+    """What the doctor says of it: a machine without a sandbox is not the demo's failure, anything else is."""
+    examined = subprocess.run([GRADUS, "doctor"], cwd=ROOT, capture_output=True, text=True, check=False)
+    return re.search(r"sandbox .* starts in \d+ ms", examined.stdout) is not None
+
+
 def places() -> list[tuple[str, Path]]:
     deck = SITE / "slides" / f"{LECTURE}.html"
     named = [("deck", deck), ("deck, PDF", deck.with_suffix(".pdf")), ("notebook", DEMO / f"{LECTURE}.html"),
@@ -64,15 +95,16 @@ def main() -> int:
         print("\nStopped.", file=sys.stderr)
         return 130
     print(flush=True)
-    summary = subprocess.run([ROOT / "build" / "bin" / "gradus", "demo-summary", DEMO / f"{LECTURE}.ipynb"], check=False)
+    summary = subprocess.run([GRADUS, "demo-summary", DEMO / f"{LECTURE}.ipynb"], check=False)
     print(f"\ndata: {data_sets(executed)}")
     print(f"time: {time.monotonic() - started:.0f} s on {os.cpu_count()} cores, {sum(executed.seconds):.0f} s of them in the notebook's cells\n")
     for name, path in places():
         print(f"{name + ':':<15} {path.relative_to(ROOT)}")
-    print("to work in it:  make lab", flush=True)
+    print("to work in it:  make lab\n", flush=True)
     if broken_deck:
         print(broken_deck, file=sys.stderr)
-    return 1 if broken_deck else summary.returncode
+    ungraded = grade_samples()
+    return 1 if broken_deck else summary.returncode or ungraded
 
 
 if __name__ == "__main__":
