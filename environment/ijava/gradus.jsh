@@ -31,6 +31,7 @@ import static org.gradus.nn.FitOptions.*;
 import static org.gradus.train.Losses.*;
 import static org.gradus.train.Optimizers.*;
 import static org.gradus.train.Metrics.*;
+import static org.gradus.train.Schedules.*;
 import static org.gradus.train.EarlyStopping.*;
 
 void show(Object... things) {

@@ -36,6 +36,7 @@ class PackageExamplesTests {
       import static org.gradus.train.Losses.*;
       import static org.gradus.train.Metrics.*;
       import static org.gradus.train.Optimizers.*;
+      import static org.gradus.train.Schedules.*;
       """;
 
   @ParameterizedTest

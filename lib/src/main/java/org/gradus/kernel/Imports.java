@@ -46,6 +46,7 @@ final class Imports {
           "org.gradus.train.Losses",
           "org.gradus.train.Optimizers",
           "org.gradus.train.Metrics",
+          "org.gradus.train.Schedules",
           "org.gradus.train.EarlyStopping",
           "org.gradus.nn.FitOptions");
 

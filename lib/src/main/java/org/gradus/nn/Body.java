@@ -7,7 +7,9 @@ import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
 import java.lang.ref.Cleaner;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.gradus.train.Hardware;
@@ -20,6 +22,7 @@ final class Body implements AutoCloseable {
   private final Block root;
   private final List<BuiltLayer> layers;
   private final NDManager memory;
+  private final Set<Parameter> frozen = new HashSet<>();
   private final Cleaner.Cleanable release;
 
   Body(Architecture architecture, Shape input, Hardware hardware, long seed) {
@@ -94,6 +97,29 @@ final class Body implements AutoCloseable {
                             layers.stream()
                                 .map(built -> "'" + built.name() + "'")
                                 .collect(Collectors.joining(", ")))));
+  }
+
+  void freeze(String... names) {
+    for (String name : names) {
+      frozen.addAll(layer(name).block().getParameters().values());
+    }
+  }
+
+  void unfreeze(String... names) {
+    if (names.length == 0) {
+      frozen.clear();
+    }
+    for (String name : names) {
+      layer(name).block().getParameters().values().forEach(frozen::remove);
+    }
+  }
+
+  Set<Parameter> frozen() {
+    return frozen;
+  }
+
+  List<BuiltLayer> layers() {
+    return layers;
   }
 
   Summary summary() {

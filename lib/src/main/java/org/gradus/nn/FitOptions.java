@@ -1,42 +1,38 @@
 package org.gradus.nn;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import org.gradus.data.Dataset;
 import org.gradus.data.Split;
+import org.gradus.train.Callback;
 import org.gradus.train.EarlyStopping;
+import org.gradus.train.Epoch;
 import org.gradus.train.Plan;
+import org.gradus.train.Schedule;
+import org.gradus.train.Step;
 
 /**
  * How a network is to be taught: {@code epochs(10).batch(100).validation(0.1).seed(7)}. Immutable:
- * each call gives a new one.
+ * each call gives a new one, and refuses senseless figures with an {@link
+ * IllegalArgumentException}.
  */
 public final class FitOptions {
-  private final int epochs;
-  private final int batch;
+  private final Plan plan;
   private final double share;
   private final Optional<Dataset> validation;
   private final OptionalLong seed;
-  private final Optional<EarlyStopping> stop;
-  private final int threads;
 
-  private FitOptions(
-      int epochs,
-      int batch,
-      double share,
-      Optional<Dataset> validation,
-      OptionalLong seed,
-      Optional<EarlyStopping> stop,
-      int threads) {
-    this.epochs = epochs;
-    this.batch = batch;
+  private FitOptions(Plan plan, double share, Optional<Dataset> validation, OptionalLong seed) {
+    this.plan = plan;
     this.share = share;
     this.validation = validation;
     this.seed = seed;
-    this.stop = stop;
-    this.threads = threads;
-    // Senseless figures are refused where they are written, not where they are used.
-    plan(0, 0);
+  }
+
+  private FitOptions with(Plan other) {
+    return new FitOptions(other, share, validation, seed);
   }
 
   /**
@@ -45,8 +41,7 @@ public final class FitOptions {
    * @param epochs at least 1
    */
   public static FitOptions epochs(int epochs) {
-    return new FitOptions(
-        epochs, Plan.BATCH, 0, Optional.empty(), OptionalLong.empty(), Optional.empty(), 0);
+    return new FitOptions(Plan.epochs(epochs), 0, Optional.empty(), OptionalLong.empty());
   }
 
   /**
@@ -56,7 +51,16 @@ public final class FitOptions {
    * @param size at least 1
    */
   public FitOptions batch(int size) {
-    return new FitOptions(epochs, size, share, validation, seed, stop, threads);
+    return with(plan.batch(size));
+  }
+
+  /**
+   * So many batches make an epoch, where {@code fit} is given batches one by one.
+   *
+   * @param batches at least 1
+   */
+  public FitOptions stepsPerEpoch(int batches) {
+    return with(plan.stepsPerEpoch(batches));
   }
 
   /**
@@ -69,22 +73,85 @@ public final class FitOptions {
       throw new IllegalArgumentException(
           "The share to hold out for validation lies between 0 and 1, got " + heldOut + ".");
     }
-    return new FitOptions(epochs, batch, heldOut, Optional.empty(), seed, stop, threads);
+    return new FitOptions(plan, heldOut, Optional.empty(), seed);
   }
 
   /** Watches these examples; they must not be among those that are learned from. */
   public FitOptions validation(Dataset data) {
-    return new FitOptions(epochs, batch, 0, Optional.of(data), seed, stop, threads);
+    return new FitOptions(plan, 0, Optional.of(data), seed);
   }
 
   /** Fixes every random draw of this run; without it the network's own seed does. */
   public FitOptions seed(long value) {
-    return new FitOptions(epochs, batch, share, validation, OptionalLong.of(value), stop, threads);
+    return new FitOptions(plan, share, validation, OptionalLong.of(value));
   }
 
   /** Stops early: {@code stopAfter(patience(2))}. Needs validation data. */
   public FitOptions stopAfter(EarlyStopping rule) {
-    return new FitOptions(epochs, batch, share, validation, seed, Optional.of(rule), threads);
+    return with(plan.stopAfter(rule));
+  }
+
+  /** Changes the learning rate in the course of the run: {@code schedule(cosine())}. */
+  public FitOptions schedule(Schedule course) {
+    return with(plan.schedule(course));
+  }
+
+  /**
+   * Shortens the gradients, all together, to this norm where they are longer: a help against
+   * exploding ones, as recurrent networks have.
+   *
+   * @param limit positive, for example 1
+   */
+  public FitOptions clipNorm(double limit) {
+    return with(plan.clipNorm(limit));
+  }
+
+  /**
+   * Limits each number of the gradients to ± this; unlike {@link #clipNorm} it turns their
+   * direction.
+   *
+   * @param limit positive, for example 0.5
+   */
+  public FitOptions clipValue(double limit) {
+    return with(plan.clipValue(limit));
+  }
+
+  /**
+   * How much an example of each class counts in the training loss; validation counts all alike.
+   *
+   * @param weights one a class, not negative; 1 is what counts without them
+   */
+  public FitOptions classWeights(double... weights) {
+    return with(plan.classWeights(weights));
+  }
+
+  /** Lets all classes count alike in the training loss, however many examples they have. */
+  public FitOptions balanceClasses() {
+    return with(plan.balanceClasses());
+  }
+
+  /**
+   * Keeps the state of the run in this file, after every epoch. Where the file is there already,
+   * the run goes on from it, to the same later losses as if it had never ended; delete it to begin
+   * anew. See {@link org.gradus.train.Checkpoint}.
+   */
+  public FitOptions checkpoint(Path file) {
+    return with(plan.checkpoint(file));
+  }
+
+  /** Tells somebody of every batch and epoch; those told before are told still. */
+  public FitOptions each(Callback callback) {
+    return with(plan.each(callback));
+  }
+
+  /** Tells somebody of every epoch: {@code eachEpoch(epoch -> System.out.println(epoch))}. */
+  public FitOptions eachEpoch(Consumer<Epoch> listener) {
+    return each(Callback.eachEpoch(listener));
+  }
+
+  /** Tells somebody of every batch. */
+  public FitOptions eachBatch(Consumer<Step> listener) {
+    return each(Callback.eachBatch(listener));
   }
 
   /**
@@ -98,7 +165,7 @@ public final class FitOptions {
       throw new IllegalArgumentException(
           "The number of threads must be at least 1, got " + count + ".");
     }
-    return new FitOptions(epochs, batch, share, validation, seed, stop, count);
+    return with(plan.threads(count));
   }
 
   long seedOr(long networks) {
@@ -106,7 +173,13 @@ public final class FitOptions {
   }
 
   Split split(Dataset data, long seed) {
-    return data.split(share, seed);
+    Split parts = data.split(share, seed);
+    if (parts.train().size() == 0 || parts.validation().size() == 0) {
+      throw new IllegalArgumentException(
+          "%s has %d examples: a share of %s for validation leaves one of the two parts empty."
+              .formatted(data.provenance().name(), data.size(), share));
+    }
+    return parts;
   }
 
   boolean splits() {
@@ -118,6 +191,6 @@ public final class FitOptions {
   }
 
   Plan plan(long seed, long work) {
-    return new Plan(epochs, batch, seed, stop, threads, work);
+    return plan.seed(seed).work(work);
   }
 }

@@ -2,6 +2,8 @@ package org.gradus.nn;
 
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
+import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.gradus.data.Dataset;
@@ -49,11 +51,15 @@ public final class Network implements AutoCloseable {
    */
   public Network compile(Loss loss, Optimizer optimizer, Metric... metrics) {
     goal = new Goal(loss, optimizer, List.of(metrics));
+    forget();
+    return this;
+  }
+
+  private void forget() {
     if (training != null) {
       training.close();
       training = null;
     }
-    return this;
   }
 
   /**
@@ -96,6 +102,11 @@ public final class Network implements AutoCloseable {
   public History fit(Dataset data, FitOptions options) {
     requireGoal();
     long runSeed = options.seedOr(seed);
+    if (data.size() == 0) {
+      throw new IllegalArgumentException(
+          "%s holds no examples: there is nothing to learn from."
+              .formatted(data.provenance().name()));
+    }
     Body built = builtFor(data.features(), runSeed);
     Plan plan = options.plan(runSeed, built.multiplyAdds());
     if (options.splits()) {
@@ -104,6 +115,95 @@ public final class Network implements AutoCloseable {
     }
     options.validation().ifPresent(watched -> built.check(shape(watched.features())));
     return training(built).fit(data, options.validation().orElse(null), plan);
+  }
+
+  /**
+   * Learns from batches that come one by one, each a data set of its own: generated, augmented, or
+   * read from a file that is too large. An epoch is one pass over them; with {@code
+   * stepsPerEpoch(n)} it is n batches, and the next epoch goes on where it ended.
+   *
+   * @param batches in the order and the sizes in which they are to be learned; must give the same
+   *     ones each time it is gone through, if the run is to be repeated or resumed
+   * @param options how long; the batch size plays no part, and a share to hold out is refused
+   * @return what happened
+   * @throws IllegalStateException if {@link #compile} was not called
+   * @throws IllegalArgumentException with a sentence if batches, options and network do not fit
+   *     together
+   * @throws org.gradus.train.TrainingInterrupted if the thread is interrupted
+   * @throws org.gradus.train.TrainingDiverged if the loss is no longer a number
+   */
+  public History fit(Iterable<Dataset> batches, FitOptions options) {
+    requireGoal();
+    if (options.splits()) {
+      throw new IllegalArgumentException(
+          "Nothing can be held out of batches that come one by one: give validation(data) a data set of its own.");
+    }
+    long runSeed = options.seedOr(seed);
+    Iterator<Dataset> first = batches.iterator();
+    if (!first.hasNext()) {
+      throw new IllegalArgumentException("There are no batches: there is nothing to learn from.");
+    }
+    Batches checked = new Batches(batches, first, batch -> builtFor(batch.features(), runSeed));
+    Body built = builtFor(checked.first().features(), runSeed);
+    Plan plan = options.plan(runSeed, built.multiplyAdds());
+    options.validation().ifPresent(watched -> built.check(shape(watched.features())));
+    return training(built).fit(checked, options.validation().orElse(null), plan);
+  }
+
+  /**
+   * Keeps the numbers of these layers as they are while others learn, running means included;
+   * dropout and batch norm still behave as in training. Frozen layers at the beginning of a network
+   * cost no way back.
+   *
+   * @param layers their names: see {@link #summary}
+   * @return this network
+   * @throws IllegalArgumentException if there is no such layer
+   */
+  public Network freeze(String... layers) {
+    built().freeze(layers);
+    return this;
+  }
+
+  /**
+   * Lets these layers learn again; without names, all of them.
+   *
+   * @param layers their names: see {@link #summary}
+   * @return this network
+   * @throws IllegalArgumentException if there is no such layer
+   */
+  public Network unfreeze(String... layers) {
+    built().unfreeze(layers);
+    return this;
+  }
+
+  /**
+   * Writes all numbers of the network into a file, with the names and shapes of its layers. The
+   * file is whole or not there: see {@link org.gradus.train.SavedFile}.
+   *
+   * @throws java.io.UncheckedIOException with a sentence if it cannot be written
+   */
+  public void save(Path file) {
+    NetworkFile.save(built(), file);
+  }
+
+  /**
+   * Takes all numbers from a file that {@link #save} wrote for a network of the same layers. What
+   * an optimizer remembers is forgotten.
+   *
+   * @return this network
+   * @throws java.io.UncheckedIOException with a sentence if the file cannot be read
+   * @throws IllegalArgumentException with a sentence if it is damaged, or of another network;
+   *     nothing was changed then
+   */
+  public Network load(Path file) {
+    requireOpen();
+    NetworkFile saved = NetworkFile.read(file);
+    if (body == null) {
+      body = new Body(architecture, saved.input(), device(), seed);
+    }
+    saved.into(body);
+    forget();
+    return this;
   }
 
   /**
@@ -212,6 +312,7 @@ public final class Network implements AutoCloseable {
       training =
           new Training(built.memory(), built.root(), known.loss, known.optimizer, known.metrics);
     }
+    training.freeze(built.frozen());
     return training;
   }
 

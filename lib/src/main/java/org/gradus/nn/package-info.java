@@ -5,7 +5,7 @@
  * Network network =
  *     Sequential.of(flatten(), dense(200, RELU), dense(10))
  *         .compile(crossEntropy(), adam(1e-3), accuracy());
- * History history = network.fit(digits.train(), epochs(10).validation(0.1));
+ * History history = network.fit(digits.train(), epochs(10).validation(0.1).schedule(cosine()));
  * Evaluation evaluation = network.evaluate(digits.test());
  * int[] classes = network.predict(digits.test().features()).classes();
  * }</pre>

@@ -2,7 +2,9 @@ package org.gradus.train;
 
 import ai.djl.ndarray.NDManager;
 import ai.djl.nn.Block;
+import java.util.Map;
 import java.util.Optional;
+import org.gradus.train.SavedFile.Values;
 import org.jspecify.annotations.Nullable;
 
 /** Watches the validation loss for early stopping, and remembers the weights of its best epoch. */
@@ -20,21 +22,32 @@ final class Best implements AutoCloseable {
     this.block = block;
   }
 
-  /** Takes note of an epoch; true when patience is at its end. */
-  boolean exhausted(Epoch epoch) {
+  /** Takes note of an epoch. */
+  void note(Epoch epoch) {
     if (rule.isEmpty()) {
-      return false;
+      return;
     }
     double loss = epoch.validationLoss().orElse(epoch.loss());
     if (loss < smallest) {
-      smallest = loss;
-      waited = 0;
+      resume(loss, 0);
+    } else {
+      waited++;
+    }
+  }
+
+  /** Takes the weights as they are for those of the best epoch, so many epochs ago. */
+  void resume(double loss, int epochsSince) {
+    smallest = loss;
+    waited = epochsSince;
+    if (rule.isPresent()) {
       close();
       snapshot = new Snapshot(memory, block);
-      return false;
     }
-    waited++;
-    return waited >= rule.get().patience();
+  }
+
+  /** Whether patience is at its end. */
+  boolean exhausted() {
+    return rule.isPresent() && waited >= rule.get().patience();
   }
 
   /** Goes back to the best weights, unless the last epoch had them. */
@@ -42,6 +55,19 @@ final class Best implements AutoCloseable {
     if (snapshot != null && waited > 0) {
       snapshot.restore();
     }
+  }
+
+  double smallest() {
+    return smallest;
+  }
+
+  int waited() {
+    return waited;
+  }
+
+  /** The best weights by the parameters' own names, where they are not those of the block now. */
+  Map<String, Values> values() {
+    return snapshot == null || waited == 0 ? Map.of() : snapshot.values();
   }
 
   @Override

@@ -5,12 +5,13 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.training.GradientCollector;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.CancellationException;
-import org.gradus.data.Dataset;
+import org.gradus.data.Provenance;
 import org.gradus.progress.Progress;
 import org.jspecify.annotations.Nullable;
 
@@ -20,54 +21,54 @@ final class Fit {
   private static final long NOTE_NANOS = 100_000_000;
 
   private final Training training;
-  private final Dataset data;
-  private final @Nullable Dataset validation;
+  private final NDManager memory;
+  private final Feed feed;
   private final Plan plan;
-  private final int batches;
+  private final @Nullable NDArray weights;
   private final Circumstances circumstances;
+  private final Optional<Checkpoint> checkpoint;
   private final List<Epoch> epochs = new ArrayList<>();
-  private final long begun = System.nanoTime();
+  private long begun = System.nanoTime();
+  private long steps;
   private long noted;
 
-  Fit(Training training, Dataset data, @Nullable Dataset validation, Plan plan) {
+  /**
+   * Prepares a run.
+   *
+   * @param examples how many there are, or how many the first batch has
+   */
+  Fit(Training training, NDManager memory, Feed feed, int examples, Plan plan) {
     this.training = training;
-    this.data = data;
-    this.validation = validation;
+    this.memory = memory;
+    this.feed = feed;
     this.plan = plan;
-    this.batches = DeviceData.ceil(data.size(), plan.batch());
-    long work = plan.work() * Math.min(plan.batch(), data.size());
-    int threads = plan.threads() > 0 ? plan.threads() : Hardware.threads(work);
+    this.weights = plan.classWeights().on(memory, feed.sample());
+    int threads = plan.threadsFor(Math.min(plan.batch(), examples));
     Hardware.use(threads);
     this.circumstances =
         new Circumstances(
             plan.seed(),
             plan.batch(),
             training.loss().name(),
-            training.optimizer().describe(),
+            plan.describe(training.optimizer()),
             Hardware.describe(training.memory().getDevice()),
             threads,
             Hardware.versions(),
-            data.provenance(),
-            data.size());
+            feed.sample().provenance(),
+            examples);
+    this.checkpoint = plan.checkpoint().map(file -> new Checkpoint(file, training, identity()));
   }
 
-  History run() {
-    try (NDManager memory = training.memory().newSubManager();
-        Progress.Task task =
-            Progress.current().start(title(), (long) plan.epochs() * batches, "batch");
-        Best best = new Best(plan.stop(), memory, training.block());
-        Judge judge = validation == null ? null : new Judge(training, validation)) {
-      DeviceData inputs = new DeviceData(memory, data.features());
-      NDArray labels = Upload.longs(memory, Arrays.stream(data.labels()).asLongStream().toArray());
-      for (int epoch = 1; epoch <= plan.epochs(); epoch++) {
-        long start = System.nanoTime();
-        Scores learned = learn(epoch, memory, inputs, labels, task);
-        Scores judged = judge == null ? null : judge(judge, epoch);
-        epochs.add(record(epoch, learned, judged, System.nanoTime() - start));
-        task.note(note(epoch, epochs.get(epoch - 1).toString()));
-        task.show(history(History.Stopped.RUNNING));
-        if (best.exhausted(epochs.get(epoch - 1))) {
-          break;
+  History run(@Nullable Judge judge) {
+    try (Best best = new Best(plan.stop(), memory, training.block())) {
+      checkpoint.flatMap(file -> file.restore(best)).ifPresent(this::resume);
+      long total = feed.batches() > 0 ? (long) plan.epochs() * feed.batches() : -1;
+      try (Progress.Task task = Progress.current().start(title(), total, "batch")) {
+        if (steps > 0) {
+          task.advance(steps);
+        }
+        while (epochs.size() < plan.epochs() && !best.exhausted()) {
+          epoch(judge, best, task);
         }
       }
       best.restore();
@@ -76,97 +77,128 @@ final class Fit {
     }
   }
 
-  private Scores learn(
-      int number, NDManager memory, DeviceData inputs, NDArray labels, Progress.Task task) {
+  private void epoch(@Nullable Judge judge, Best best, Progress.Task task) {
+    long start = System.nanoTime();
+    int number = epochs.size() + 1;
+    Scores learned = learn(number, task);
+    Scores judged = judge == null ? null : judge(judge, number);
+    epochs.add(record(number, learned, judged, System.nanoTime() - start));
+    Epoch done = epochs.get(number - 1);
+    best.note(done);
+    checkpoint.ifPresent(file -> file.save(state(best), best));
+    task.note(note(number, done.toString()));
+    History soFar = history(History.Stopped.RUNNING);
+    task.show(soFar);
+    plan.callbacks().forEach(callback -> callback.epoch(soFar));
+  }
+
+  private Scores learn(int number, Progress.Task task) {
     try (NDManager here = memory.newSubManager();
         Readings readings = new Readings(here, training.metrics());
         Snapshot before = new Snapshot(here, training.block())) {
-      long[] order = Seeds.order(data.size(), Seeds.generator(plan.seed(), number));
-      NDList parts = DeviceData.batches(here, order, plan.batch());
-      Leaves leaves = new Leaves(here);
-      for (int batch = 1; batch <= batches; batch++) {
-        if (Thread.interrupted()) {
-          throw interrupted(number, batch);
-        }
+      feed.begin(number, here);
+      Leaves leaves = new Leaves(here, training.frozen());
+      long first = steps;
+      Batch batch;
+      do {
         try (NDManager step = here.newSubManager()) {
-          NDArray index = parts.get(batch - 1);
-          index.attach(step);
+          Leaves.requireCalm();
+          batch = feed.next(step);
           leaves.begin(step);
-          step(inputs, labels, index, leaves, readings, (number - 1L) * batches + batch);
+          double rate = rate();
+          NDArray loss = step(batch, leaves, readings, rate);
+          tell(number, (int) (steps - first), rate, loss);
+          task.advance(1);
+          if (readings.due() || batch.last()) {
+            readings.read();
+            requireFinite(readings, batch, number, before);
+            noteNow(task, number, readings);
+          }
+        } catch (CancellationException stop) {
+          throw interrupted(number, (int) (steps - first) + 1);
         }
-        task.advance(1);
-        if (readings.due() || batch == batches) {
-          readings.read();
-          requireFinite(readings, number, before);
-          noteNow(task, number, readings);
-        }
-      }
+      } while (!batch.last());
       return readings.scores();
     }
   }
 
-  private static Epoch record(int number, Scores learned, @Nullable Scores judged, long nanos) {
-    return new Epoch(
-        number,
-        learned.loss(),
-        learned.metrics(),
-        judged == null ? OptionalDouble.empty() : OptionalDouble.of(judged.loss()),
-        judged == null ? Map.of() : judged.metrics(),
-        nanos / NANOS);
+  private double rate() {
+    int perEpoch = Math.max(1, feed.batches());
+    return training.optimizer().rate()
+        * plan.schedule().factor(steps, (long) plan.epochs() * perEpoch, perEpoch);
   }
 
-  private void step(
-      DeviceData inputs,
-      NDArray labels,
-      NDArray index,
-      Leaves leaves,
-      Readings readings,
-      long number) {
+  private NDArray step(Batch batch, Leaves leaves, Readings readings, double rate) {
     // Whatever the engine draws in this step, dropout for one, follows from seed and step alone.
-    Hardware.engine().setRandomSeed(Seeds.generator(plan.seed(), -number).nextInt());
-    NDArray x = inputs.gather(index);
-    NDArray y = labels.gather(index, 0);
-    y.attach(index.getManager());
+    Hardware.engine().setRandomSeed(Seeds.generator(plan.seed(), -(steps + 1)).nextInt());
     NDArray outputs;
     NDArray loss;
     try (GradientCollector recorder = Hardware.engine().newGradientCollector()) {
-      outputs = training.block().forward(leaves, new NDList(x), true).singletonOrThrow();
-      loss = training.loss().mean(outputs, y);
+      outputs =
+          training.block().forward(leaves, new NDList(batch.inputs()), true).singletonOrThrow();
+      loss =
+          weights == null
+              ? training.loss().mean(outputs, batch.targets())
+              : ClassWeights.mean(training.loss(), outputs, batch.targets(), weights);
       recorder.backward(loss);
     }
-    leaves.update(training.moments());
-    readings.add(loss, outputs, y, Math.toIntExact(index.size()));
+    Leaves.requireCalm();
+    leaves.update(training.optimizer(), training.moments(), plan.clipping(), rate);
+    steps++;
+    readings.add(loss, outputs, batch.targets(), batch.size());
+    return loss;
+  }
+
+  private void tell(int epoch, int batch, double rate, NDArray loss) {
+    if (!plan.callbacks().isEmpty()) {
+      Step step = new Step(steps, epoch, batch, rate, loss::getFloat);
+      plan.callbacks().forEach(callback -> callback.batch(step));
+    }
   }
 
   private Scores judge(Judge judge, int number) {
     try {
       return judge.scores();
     } catch (CancellationException stop) {
-      throw interrupted(number, batches);
+      throw new TrainingInterrupted(
+          "Training was interrupted in epoch %d, while it was judged on the validation data; the weights stay as learned so far."
+              .formatted(number),
+          history(History.Stopped.INTERRUPTED));
     }
   }
 
   private TrainingInterrupted interrupted(int epoch, int batch) {
     return new TrainingInterrupted(
-        "Training was interrupted in epoch %d, batch %d of %d; the weights stay as learned so far."
-            .formatted(epoch, batch, batches),
+        "Training was interrupted in epoch %d, batch %s; the weights stay as learned so far."
+            .formatted(epoch, place(batch)),
         history(History.Stopped.INTERRUPTED));
   }
 
-  private void requireFinite(Readings readings, int epoch, Snapshot before) {
-    if (readings.firstBad() > 0) {
-      before.restore();
-      // What the optimizer remembers went astray with the loss.
-      training.close();
-      throw new TrainingDiverged(
-          "The loss was no longer a number in epoch %d, batch %d of %d. %s The weights are back at the beginning of that epoch."
-              .formatted(
-                  epoch,
-                  readings.firstBad(),
-                  batches,
-                  Checks.likelyCause(data.features(), training.optimizer().rate())),
-          history(History.Stopped.DIVERGED));
+  private String place(int batch) {
+    int batches = feed.batches();
+    return batches > 0 ? "%d of %d".formatted(Math.min(batch, batches), batches) : "" + batch;
+  }
+
+  private void requireFinite(Readings readings, Batch batch, int epoch, Snapshot before) {
+    int bad = readings.firstBad();
+    // The last step of an epoch comes after its last loss: its outcome must be looked at.
+    boolean ruined = bad == 0 && batch.last() && !Cause.sound(training, batch);
+    if (bad == 0 && !ruined) {
+      return;
     }
+    before.restore();
+    // What the optimizer remembers went astray with the loss.
+    training.close();
+    boolean learned = epoch > 1 || bad != 1;
+    double rate = rate();
+    throw new TrainingDiverged(
+        "The loss was no longer a number %s epoch %d, batch %s. %s The weights are back at the beginning of that epoch."
+            .formatted(
+                ruined ? "after the last step of" : "in",
+                epoch,
+                place(ruined ? readings.batches() : bad),
+                Cause.of(training, feed.sample(), batch, learned, rate)),
+        history(History.Stopped.DIVERGED));
   }
 
   private void noteNow(Progress.Task task, int epoch, Readings readings) {
@@ -178,19 +210,69 @@ final class Fit {
     }
   }
 
+  /** What must be the same for a run to go on, by name. */
+  private Map<String, String> identity() {
+    Provenance data = circumstances.data();
+    Map<String, String> identity = new LinkedHashMap<>();
+    identity.put("seed", Long.toString(circumstances.seed()));
+    identity.put("batch size", Integer.toString(circumstances.batch()));
+    identity.put("loss", circumstances.loss());
+    identity.put("optimizer", circumstances.optimizer());
+    identity.put("data", data.name() + ", " + data.selection() + " " + data.digest());
+    identity.put("number of examples", Integer.toString(circumstances.examples()));
+    identity.put("steps an epoch", Integer.toString(feed.batches()));
+    identity.put(
+        "frozen part",
+        training.names().entrySet().stream()
+            .filter(
+                entry -> training.frozen().stream().anyMatch(p -> p.getId().equals(entry.getKey())))
+            .map(Map.Entry::getValue)
+            .toList()
+            .toString());
+    return identity;
+  }
+
+  private void resume(Checkpoint.State state) {
+    epochs.addAll(state.epochs());
+    steps = state.steps();
+    begun -= (long) (state.seconds() * NANOS);
+    feed.skip(epochs.size());
+  }
+
+  private Checkpoint.State state(Best best) {
+    return new Checkpoint.State(
+        List.copyOf(epochs), steps, seconds(), best.smallest(), best.waited());
+  }
+
   /** Says what computes: nobody should have to guess whether the GPU is in use. */
   private String title() {
     int threads = circumstances.threads();
-    return training.memory().getDevice().isGpu()
-        ? "Training on " + circumstances.device()
-        : "Training on the CPU, " + (threads == 1 ? "1 thread" : threads + " threads");
+    String where =
+        training.memory().getDevice().isGpu()
+            ? "Training on " + circumstances.device()
+            : "Training on the CPU, " + (threads == 1 ? "1 thread" : threads + " threads");
+    return epochs.isEmpty() ? where : where + ", resumed after epoch " + epochs.size();
   }
 
   private String note(int epoch, String figures) {
     return "epoch %d of %d · %s".formatted(epoch, plan.epochs(), figures);
   }
 
+  private double seconds() {
+    return (System.nanoTime() - begun) / NANOS;
+  }
+
   private History history(History.Stopped stopped) {
-    return new History(epochs, circumstances, stopped, (System.nanoTime() - begun) / NANOS);
+    return new History(epochs, circumstances, stopped, seconds());
+  }
+
+  private static Epoch record(int number, Scores learned, @Nullable Scores judged, long nanos) {
+    return new Epoch(
+        number,
+        learned.loss(),
+        learned.metrics(),
+        judged == null ? OptionalDouble.empty() : OptionalDouble.of(judged.loss()),
+        judged == null ? Map.of() : judged.metrics(),
+        nanos / NANOS);
   }
 }

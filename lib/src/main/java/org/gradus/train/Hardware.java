@@ -120,7 +120,7 @@ public final class Hardware {
   }
 
   /** The versions that a result depends on, by name. */
-  static Map<String, String> versions() {
+  public static Map<String, String> versions() {
     String own = Hardware.class.getPackage().getImplementationVersion();
     return Map.of(
         "gradus", own == null ? "development build" : own,

@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.nn.Block;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.gradus.data.Features;
 
@@ -22,7 +23,7 @@ public final class Inference {
    * @param block takes [batch, shape of one example…]
    * @param features the inputs
    * @param work multiply-adds of one example: what the choice of threads goes by
-   * @throws CancellationException if the thread is interrupted; it is asked before every batch
+   * @throws CancellationException if the thread is interrupted; it is asked in every layer
    */
   public static float[][] outputs(NDManager memory, Block block, Features features, long work) {
     Hardware.use(Hardware.threads(work * Math.min(BATCH, features.size())));
@@ -50,17 +51,17 @@ public final class Inference {
   }
 
   static void forward(NDManager memory, Block block, DeviceData data, Receiver receiver) {
-    Leaves parameters = new Leaves(memory);
+    Leaves parameters = new Leaves(memory, Set.of());
     for (int from = 0; from < data.size(); from += BATCH) {
-      if (Thread.interrupted()) {
-        throw new CancellationException(
-            "Interrupted after %d of %d examples.".formatted(from, data.size()));
-      }
       int to = Math.min(data.size(), from + BATCH);
       try (NDManager step = memory.newSubManager()) {
         NDArray inputs = data.range(step, from, to);
+        Leaves.requireCalm();
         receiver.accept(
             from, block.forward(parameters, new NDList(inputs), false).singletonOrThrow());
+      } catch (CancellationException stop) {
+        throw new CancellationException(
+            "Interrupted after %d of %d examples.".formatted(from, data.size()));
       }
     }
   }

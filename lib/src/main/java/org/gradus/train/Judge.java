@@ -2,8 +2,6 @@ package org.gradus.train;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.index.NDIndex;
-import java.util.Arrays;
 import java.util.concurrent.CancellationException;
 import org.gradus.data.Dataset;
 
@@ -12,13 +10,13 @@ final class Judge implements AutoCloseable {
   private final Training training;
   private final NDManager memory;
   private final DeviceData inputs;
-  private final NDArray labels;
+  private final Answers answers;
 
   Judge(Training training, Dataset data) {
     this.training = training;
     this.memory = training.memory().newSubManager();
     this.inputs = new DeviceData(memory, data.features());
-    this.labels = Upload.longs(memory, Arrays.stream(data.labels()).asLongStream().toArray());
+    this.answers = new Answers(memory, data);
   }
 
   /**
@@ -35,8 +33,7 @@ final class Judge implements AutoCloseable {
           inputs,
           (from, outputs) -> {
             int size = Math.toIntExact(outputs.getShape().get(0));
-            NDArray part = labels.get(new NDIndex().addSliceDim(from, from + size));
-            part.attach(outputs.getManager());
+            NDArray part = answers.range(outputs.getManager(), from, from + size);
             readings.add(training.loss().mean(outputs, part), outputs, part, size);
             if (readings.due()) {
               readings.read();

@@ -11,16 +11,25 @@ public interface Loss {
   String name();
 
   /**
-   * The mean loss of a batch, so that gradients can flow back through it.
+   * The loss of each target of a batch, so that gradients can flow back through it.
    *
    * @param outputs what the network gave: [batch, …]
-   * @param labels class numbers, 64-bit integers: [batch]
-   * @return a scalar
+   * @param targets class numbers, 64-bit integers: [batch]; or numbers: [batch, shape of one…]
+   * @return [batch, …]: one number for each target, or for each number of it
    */
-  NDArray mean(NDArray outputs, NDArray labels);
+  NDArray each(NDArray outputs, NDArray targets);
 
   /**
-   * Checks that outputs of this shape can be held against these labels.
+   * The mean loss of a batch: that of {@link #each}.
+   *
+   * @return a scalar
+   */
+  default NDArray mean(NDArray outputs, NDArray targets) {
+    return each(outputs, targets).mean();
+  }
+
+  /**
+   * Checks that outputs of this shape can be held against these targets.
    *
    * @param output the shape of the network's output for one example
    * @param data what is to be learned or judged

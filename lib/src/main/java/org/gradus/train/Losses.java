@@ -1,14 +1,12 @@
 package org.gradus.train;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.types.DataType;
-import ai.djl.ndarray.types.Shape;
-import org.gradus.data.Dataset;
 
-/** The losses of the lectures. */
+/**
+ * The losses of the lectures. All take the bare outputs of the last layer: no softmax or sigmoid
+ * belongs before them.
+ */
 public final class Losses {
-  private static final int CLASSES = 1;
-
   private Losses() {}
 
   /**
@@ -16,93 +14,72 @@ public final class Losses {
    * log softmax(z)<sub>k</sub> = z<sub>k</sub> − log Σ<sub>j</sub> exp z<sub>j</sub>, computed
    * together and after subtracting max z, so that large scores do not overflow.
    *
-   * <p>Outputs: [batch, classes], any real scores: no softmax layer belongs before it. Source:
-   * Bishop, <em>Pattern Recognition and Machine Learning</em>, section 4.3.4.
+   * <p>Outputs: [batch, classes], any real scores. Where every place has a class of its own, the
+   * mean goes over the places too: outputs [batch, time, classes] with targets [batch, time], or
+   * outputs [batch, classes, height, width] with targets [batch, height, width], both whole numbers
+   * in {@code Dataset.ofValues}. Source: Bishop, <em>Pattern Recognition and Machine Learning</em>,
+   * section 4.3.4.
    */
   public static Loss crossEntropy() {
     return new CrossEntropy();
   }
 
   /**
+   * Cross entropy of yes or no, on one logit: L = 1/B Σ<sub>b</sub> (log(1 + exp z<sub>b</sub>) −
+   * y<sub>b</sub> z<sub>b</sub>), which is −y log σ(z) − (1 − y) log(1 − σ(z)) without a logarithm
+   * of zero.
+   *
+   * <p>Outputs: [batch, 1] for data of two classes, y being the class number; or any shape that the
+   * targets share, y being numbers from 0 to 1, such as pixels. Source: Bishop, section 4.3.2.
+   */
+  public static Loss binaryCrossEntropy() {
+    return new BinaryCrossEntropy(false);
+  }
+
+  /**
+   * As many yes-or-no questions as outputs: the mean of their {@linkplain #binaryCrossEntropy
+   * binary cross entropies}. Outputs: [batch, labels], targets: [batch, labels] of zeros and ones,
+   * any number of them ones.
+   */
+  public static Loss multiLabel() {
+    return new BinaryCrossEntropy(true);
+  }
+
+  /**
    * Squared error: L = 1/(B·K) Σ<sub>b</sub> Σ<sub>k</sub> (z<sub>bk</sub> − t<sub>bk</sub>)².
    *
-   * <p>Outputs: [batch, K]. With K = 1 the target t is the label itself, as a number; with more, t
-   * is 1 for the class of the label and 0 elsewhere (one-hot).
+   * <p>Outputs: the shape of the targets, K numbers. For data of classes: [batch, K]; with K = 1
+   * the target t is the label itself, as a number; with more, t is 1 for the class of the label and
+   * 0 elsewhere (one-hot).
    */
   public static Loss squaredError() {
-    return new SquaredError();
+    return new ErrorLoss("squared error", NDArray::square);
   }
 
-  private static void requireVector(String loss, Shape output) {
-    if (output.dimension() != 1) {
-      throw new IllegalArgumentException(
-          "%s wants one row of scores for each example, but the network gives shape %s: put a flatten() before the last layer."
-              .formatted(loss, Text.shape(output)));
-    }
+  /**
+   * Absolute error: L = 1/(B·K) Σ<sub>b</sub> Σ<sub>k</sub> |z<sub>bk</sub> − t<sub>bk</sub>|. Far
+   * values pull no harder than near ones. Outputs as for {@link #squaredError}.
+   */
+  public static Loss absoluteError() {
+    return new ErrorLoss("absolute error", NDArray::abs);
   }
 
-  private static void requireLabelsBelow(long width, Dataset data) {
-    int[] labels = data.labels();
-    for (int i = 0; i < labels.length; i++) {
-      if (labels[i] >= width) {
-        throw new IllegalArgumentException(
-            "Label %d of %s is %d, but the last layer has %d outputs, for classes 0 to %d: give it %d."
-                .formatted(
-                    i,
-                    data.provenance().name(),
-                    labels[i],
-                    width,
-                    width - 1,
-                    data.classNames().size()));
-      }
-    }
+  /** Huber's loss with its knee at 1: see {@link #huber(double)}. */
+  public static Loss huber() {
+    return huber(1);
   }
 
-  private record CrossEntropy() implements Loss {
-    @Override
-    public String name() {
-      return "cross entropy";
-    }
-
-    @Override
-    public NDArray mean(NDArray outputs, NDArray labels) {
-      return outputs.logSoftmax(CLASSES).gather(labels.expandDims(CLASSES), CLASSES).mean().neg();
-    }
-
-    @Override
-    public void check(Shape output, Dataset data) {
-      requireVector("Cross entropy", output);
-      if (output.get(0) < 2) {
-        throw new IllegalArgumentException(
-            "Cross entropy wants one output for each class, but the last layer has one output: give it %d."
-                .formatted(Math.max(2, data.classNames().size())));
-      }
-      requireLabelsBelow(output.get(0), data);
-    }
-  }
-
-  private record SquaredError() implements Loss {
-    @Override
-    public String name() {
-      return "squared error";
-    }
-
-    @Override
-    public NDArray mean(NDArray outputs, NDArray labels) {
-      int width = Math.toIntExact(outputs.getShape().get(CLASSES));
-      NDArray targets =
-          width == 1
-              ? labels.toType(DataType.FLOAT32, false).expandDims(CLASSES)
-              : labels.oneHot(width);
-      return outputs.sub(targets).square().mean();
-    }
-
-    @Override
-    public void check(Shape output, Dataset data) {
-      requireVector("Squared error", output);
-      if (output.get(0) > 1) {
-        requireLabelsBelow(output.get(0), data);
-      }
-    }
+  /**
+   * Squared near zero, absolute far off: with r = z − t, r²/2 where |r| ≤ δ, and δ (|r| − δ/2)
+   * beyond. Outputs as for {@link #squaredError}. Source: Huber, <em>Robust estimation of a
+   * location parameter</em>, 1964.
+   *
+   * @param knee δ, positive, in the units of the targets
+   */
+  public static Loss huber(double knee) {
+    float limit = (float) Optimizers.positive("knee of Huber's loss", knee);
+    return new ErrorLoss(
+        knee == 1 ? "Huber's loss" : "Huber's loss, knee " + knee,
+        difference -> ErrorLoss.huber(difference, limit));
   }
 }

@@ -1,7 +1,6 @@
 package org.gradus.train;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
 
 /** How weights move against their gradients: a description, without state. */
 public interface Optimizer {
@@ -9,29 +8,17 @@ public interface Optimizer {
   /** In a reader's words: "SGD, rate 0.1". */
   String describe();
 
-  /** The learning rate. */
+  /** The learning rate, before any {@link Schedule}. */
   double rate();
 
   /**
-   * Begins to optimize.
+   * Moves one parameter, in place.
    *
-   * @param memory owns what is remembered from step to step
+   * @param moments what is remembered from step to step, the number of this step included
+   * @param id the parameter's own name
+   * @param weight the parameter
+   * @param gradient of the loss with respect to it; the same shape; may be used up
+   * @param rate the learning rate of this step
    */
-  Steps begin(NDManager memory);
-
-  /** What an optimizer remembers: moments, counts. */
-  interface Steps {
-
-    /** A new batch: called once before the parameters of a step are updated. */
-    void next();
-
-    /**
-     * Moves one parameter, in place.
-     *
-     * @param id the parameter's own name
-     * @param weight the parameter
-     * @param gradient of the loss with respect to it; the same shape; may be used up
-     */
-    void update(String id, NDArray weight, NDArray gradient);
-  }
+  void update(Moments moments, String id, NDArray weight, NDArray gradient, double rate);
 }

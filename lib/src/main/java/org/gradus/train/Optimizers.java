@@ -10,7 +10,7 @@ public final class Optimizers {
    * @param rate the learning rate η, positive
    */
   public static Sgd sgd(double rate) {
-    return new Sgd(rate, 0, 0);
+    return new Sgd(rate, 0, false, 0);
   }
 
   /**
@@ -19,7 +19,25 @@ public final class Optimizers {
    * @param rate the learning rate, positive; 0.001 is the usual one
    */
   public static Adam adam(double rate) {
-    return new Adam(rate, 0.9, 0.999, 1e-8, 0);
+    return new Adam(rate, 0.9, 0.999, 1e-8, 0, false);
+  }
+
+  /**
+   * Adam with decoupled weight decay, 0.01 unless it is set.
+   *
+   * @param rate the learning rate, positive; 0.001 is the usual one
+   */
+  public static Adam adamW(double rate) {
+    return new Adam(rate, 0.9, 0.999, 1e-8, 0.01, true);
+  }
+
+  /**
+   * RMSProp, with its usual decay rate 0.9.
+   *
+   * @param rate the learning rate, positive; 0.001 is the usual one
+   */
+  public static RmsProp rmsProp(double rate) {
+    return new RmsProp(rate, 0.9, 0, 1e-8, 0);
   }
 
   static double positive(String what, double value) {

@@ -90,10 +90,15 @@ final class Readings implements AutoCloseable {
     return firstBad;
   }
 
+  /** How many batches were read. */
+  int batches() {
+    return batches;
+  }
+
   Scores scores() {
     Map<String, Double> means = new LinkedHashMap<>();
     for (int i = 0; i < metrics.size(); i++) {
-      means.put(metrics.get(i).name(), sums[i + 1] / examples);
+      means.put(metrics.get(i).name(), metrics.get(i).read(sums[i + 1] / examples));
     }
     return new Scores(sums[0] / examples, means, Math.toIntExact(examples));
   }

@@ -7,6 +7,7 @@ import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.gradus.train.SavedFile.Values;
 
 /** A copy of all parameters of a block, to come back to. */
 final class Snapshot implements AutoCloseable {
@@ -24,6 +25,13 @@ final class Snapshot implements AutoCloseable {
 
   void restore() {
     copies.forEach((parameter, copy) -> parameter.getArray().set(new NDIndex().addAllDim(), copy));
+  }
+
+  /** The numbers, by the parameters' own names. */
+  Map<String, Values> values() {
+    Map<String, Values> values = new LinkedHashMap<>();
+    copies.forEach((parameter, copy) -> values.put(parameter.getId(), Weights.values(copy)));
+    return values;
   }
 
   @Override

@@ -3,9 +3,14 @@ package org.gradus.train;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
+import ai.djl.nn.Parameter;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.gradus.data.Dataset;
@@ -28,8 +33,8 @@ public final class Training implements AutoCloseable {
   private final Loss loss;
   private final Optimizer optimizer;
   private final List<Metric> metrics;
-  private @Nullable NDManager momentsMemory;
-  private Optimizer.@Nullable Steps moments;
+  private @Nullable Moments moments;
+  private Set<Parameter> frozen = Set.of();
 
   /**
    * Puts together what takes part.
@@ -59,28 +64,82 @@ public final class Training implements AutoCloseable {
    * @param validation to watch, never to learn from; may be missing
    * @param plan how long and in what portions
    * @throws IllegalArgumentException with a sentence if data, block and plan do not fit together
-   * @throws TrainingInterrupted if the thread is interrupted; it is asked before every batch
+   * @throws IllegalStateException if everything is frozen, or another training is under way
+   * @throws TrainingInterrupted if the thread is interrupted; it is asked in every layer
    * @throws TrainingDiverged if the loss is no longer a number
    */
   public History fit(Dataset data, @Nullable Dataset validation, Plan plan) {
     check(data);
-    Checks.finite(data.features(), data.provenance().name());
+    Checks.finite(data, data.provenance().name());
+    return alone(
+        validation,
+        plan,
+        memory -> new Fit(this, memory, new Resident(memory, data, plan), data.size(), plan));
+  }
+
+  /**
+   * Learns from batches that come one by one, each a data set of its own: generated, augmented, or
+   * read from a file too large for the memory. An epoch is one pass; with {@link
+   * Plan#stepsPerEpoch} it is so many batches, and the next epoch goes on where it ended. Batches
+   * are learned in the order and the sizes in which they come.
+   *
+   * @param batches must give the same ones each time it is gone through, if runs are to be repeated
+   *     or resumed
+   * @param validation to watch, never to learn from; may be missing
+   * @param plan how long; its batch size plays no part
+   * @throws IllegalArgumentException with a sentence if batches, block and plan do not fit together
+   * @throws IllegalStateException if everything is frozen, or another training is under way
+   * @throws TrainingInterrupted if the thread is interrupted; it is asked in every layer
+   * @throws TrainingDiverged if the loss is no longer a number
+   */
+  public History fit(Iterable<Dataset> batches, @Nullable Dataset validation, Plan plan) {
+    if (plan.stepsPerEpoch() == 0 && !plan.schedule().equals(Schedules.constantRate())) {
+      throw new IllegalArgumentException(
+          "A schedule must know how many steps an epoch has: say so with stepsPerEpoch(…).");
+    }
+    Streamed feed = new Streamed(batches, plan.stepsPerEpoch(), this::checkBatch);
+    return alone(
+        validation, plan, memory -> new Fit(this, memory, feed, feed.sample().size(), plan));
+  }
+
+  private void checkBatch(Dataset batch) {
+    check(batch);
+    Checks.finite(batch, "a batch of " + batch.provenance().name());
+  }
+
+  private History alone(
+      @Nullable Dataset validation, Plan plan, Function<NDManager, Fit> preparation) {
     if (validation != null) {
       check(validation);
-      Checks.finite(validation.features(), "the validation data");
+      Checks.finite(validation, "the validation data");
     } else if (plan.stop().isPresent()) {
       throw new IllegalArgumentException(
           "Early stopping watches the validation loss: give validation data, for example validation(0.1).");
+    }
+    if (parameters().values().stream()
+        .noneMatch(known -> known.requiresGradient() && !frozen.contains(known))) {
+      throw new IllegalStateException(
+          "There is nothing to learn: every layer is frozen or has no weights; unfreeze one.");
     }
     if (!BUSY.compareAndSet(false, true)) {
       throw new IllegalStateException(
           "Another training is under way in this process: wait for its end, or interrupt it.");
     }
-    try {
-      return new Fit(this, data, validation, plan).run();
+    try (NDManager here = memory.newSubManager();
+        Judge judge = validation == null ? null : new Judge(this, validation)) {
+      return preparation.apply(here).run(judge);
     } finally {
       BUSY.set(false);
     }
+  }
+
+  /**
+   * Keeps these parameters as they are, until other ones are named; running means among them too.
+   *
+   * @param parameters of this block; none to let all of them learn again
+   */
+  public void freeze(Set<Parameter> parameters) {
+    frozen = Set.copyOf(parameters);
   }
 
   /**
@@ -88,7 +147,7 @@ public final class Training implements AutoCloseable {
    *
    * @param work multiply-adds of one example: what the choice of threads goes by
    * @throws IllegalArgumentException with a sentence if data and block do not fit together
-   * @throws CancellationException if the thread is interrupted; it is asked before every batch
+   * @throws CancellationException if the thread is interrupted; it is asked in every layer
    */
   public Scores evaluate(Dataset data, long work) {
     check(data);
@@ -99,10 +158,9 @@ public final class Training implements AutoCloseable {
   }
 
   /** The optimizer's memory, begun when it is first needed. */
-  Optimizer.Steps moments() {
+  Moments moments() {
     if (moments == null) {
-      momentsMemory = memory.newSubManager();
-      moments = optimizer.begin(momentsMemory);
+      moments = new Moments(memory);
     }
     return moments;
   }
@@ -110,11 +168,24 @@ public final class Training implements AutoCloseable {
   /** Frees what the optimizer remembers; the block keeps its parameters. */
   @Override
   public void close() {
-    if (momentsMemory != null) {
-      momentsMemory.close();
+    if (moments != null) {
+      moments.close();
     }
-    momentsMemory = null;
     moments = null;
+  }
+
+  /** All parameters by their paths in the block, which are the same in every process. */
+  Map<String, Parameter> parameters() {
+    Map<String, Parameter> parameters = new LinkedHashMap<>();
+    block.getParameters().forEach(pair -> parameters.put(pair.getKey(), pair.getValue()));
+    return parameters;
+  }
+
+  /** The paths by the parameters' own names, which are drawn anew in every process. */
+  Map<String, String> names() {
+    Map<String, String> names = new LinkedHashMap<>();
+    parameters().forEach((path, parameter) -> names.put(parameter.getId(), path));
+    return names;
   }
 
   private void check(Dataset data) {
@@ -128,7 +199,7 @@ public final class Training implements AutoCloseable {
             .toArray();
     Shape output = block.getOutputShapes(new Shape[] {new Shape(input)})[0].slice(1);
     loss.check(output, data);
-    metrics.forEach(metric -> metric.check(output));
+    metrics.forEach(metric -> metric.check(output, data));
   }
 
   NDManager memory() {
@@ -137,6 +208,10 @@ public final class Training implements AutoCloseable {
 
   Block block() {
     return block;
+  }
+
+  Set<Parameter> frozen() {
+    return frozen;
   }
 
   Loss loss() {

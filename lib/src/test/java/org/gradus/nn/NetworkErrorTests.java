@@ -8,17 +8,30 @@ import static org.gradus.nn.Layers.dense;
 import static org.gradus.nn.Layers.flatten;
 import static org.gradus.nn.Layers.input;
 import static org.gradus.train.EarlyStopping.patience;
+import static org.gradus.train.Losses.binaryCrossEntropy;
 import static org.gradus.train.Losses.crossEntropy;
+import static org.gradus.train.Losses.huber;
+import static org.gradus.train.Losses.multiLabel;
 import static org.gradus.train.Losses.squaredError;
 import static org.gradus.train.Metrics.accuracy;
+import static org.gradus.train.Metrics.binaryAccuracy;
+import static org.gradus.train.Metrics.meanAbsoluteError;
 import static org.gradus.train.Optimizers.adam;
+import static org.gradus.train.Optimizers.adamW;
+import static org.gradus.train.Optimizers.rmsProp;
 import static org.gradus.train.Optimizers.sgd;
+import static org.gradus.train.Schedules.cosine;
 
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.gradus.data.Dataset;
+import org.gradus.data.FloatFeatures;
 import org.gradus.train.Blobs;
+import org.gradus.train.Loss;
 import org.gradus.train.Optimizer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,6 +100,79 @@ class NetworkErrorTests {
         call(
             () -> built().setWeights("dense", new float[3][4], new float[4]),
             "a bias of 3 numbers, but got 4"),
+        call(() -> sgd(1).nesterov(), "call momentum(0.9) before nesterov()"),
+        call(() -> adamW(0), "learning rate must be a positive number, got 0.0"),
+        call(() -> rmsProp(1).decay(1), "decay rate must lie between 0 and 1 (1 excluded)"),
+        call(() -> huber(0), "knee of Huber's loss must be a positive number, got 0.0"),
+        call(() -> epochs(1).clipNorm(0), "limit of the gradients' norm must be a positive number"),
+        call(() -> epochs(1).clipValue(-1), "limit of a gradient's numbers must be a positive"),
+        call(
+            () -> epochs(1).stepsPerEpoch(0), "number of steps an epoch must be at least 1, got 0"),
+        call(() -> epochs(1).classWeights(1, -1), "weight of class 1 must be zero or a positive"),
+        call(() -> epochs(1).classWeights(0, 0), "at least one that is not zero, got [0.0, 0.0]"),
+        call(
+            () -> network().fit(DATA, epochs(1).classWeights(1, 2)),
+            "Blobs has 3 classes, but there are 2 class weights: give one for each."),
+        call(
+            () -> numbers(squaredError()).fit(LINE, epochs(1).balanceClasses()),
+            "Class weights need classes, but Line has numbers as targets."),
+        call(
+            () -> numbers(crossEntropy()).fit(LINE, epochs(1)),
+            "Cross entropy wants a class number for each place, but the targets of Line have shape [2] and the network's outputs fit shape []"),
+        call(
+            () -> numbers(crossEntropy()).fit(places(1.5f), epochs(1)),
+            "Target 0 of Line holds 1.5 (number 0 of its 1), but with 2 outputs class numbers are whole, from 0 to 1."),
+        call(
+            () -> numbers(crossEntropy()).fit(places(-1), epochs(1)),
+            "Target 0 of Line holds -1.0"),
+        call(() -> numbers(crossEntropy()).fit(places(2), epochs(1)), "Target 0 of Line holds 2.0"),
+        call(
+            () -> numbers(binaryCrossEntropy()).fit(LINE, epochs(1)),
+            "but binary cross entropy wants numbers from 0 to 1."),
+        call(
+            () -> numbers(multiLabel()).fit(halves(), epochs(1)),
+            "Target 0 of Line holds 0.5, but multi-label cross entropy wants numbers 0 or 1."),
+        call(
+            () -> numbers(multiLabel()).fit(Blobs.of(10, 2, 2, 1), epochs(1)),
+            "wants several labels for each example, but Blobs has one class each"),
+        call(
+            () -> numbers(binaryCrossEntropy()).fit(DATA, epochs(1)),
+            "Binary cross entropy tells two classes apart, but Blobs has 3"),
+        call(
+            () -> numbers(binaryCrossEntropy()).fit(Blobs.of(10, 4, 2, 1), epochs(1)),
+            "wants one output for two classes, but the network gives shape [2]: end with dense(1)"),
+        call(
+            () -> numbers(squaredError()).fit(places(1), epochs(1)),
+            "the targets of Line have shape [1] and the network's outputs fit shape [2]: change the last layer."),
+        call(
+            () ->
+                Sequential.of(dense(2))
+                    .compile(squaredError(), sgd(1), binaryAccuracy())
+                    .fit(Blobs.of(10, 4, 2, 1), epochs(1)),
+            "Binary accuracy wants two classes and one output, but Blobs has 2 and the network gives shape [2]"),
+        call(
+            () ->
+                Sequential.of(dense(1))
+                    .compile(squaredError(), sgd(1), meanAbsoluteError())
+                    .fit(PICTURES, epochs(1)),
+            "Squared error wants one row of scores"),
+        call(() -> network().fit(LINE.take(0), epochs(1)), "Line holds no examples"),
+        call(() -> network().fit(List.<Dataset>of(), epochs(1)), "There are no batches"),
+        call(
+            () -> network().fit(List.of(DATA), epochs(1).validation(0.1)),
+            "Nothing can be held out of batches that come one by one"),
+        call(
+            () -> network().fit(List.of(DATA), epochs(1).schedule(cosine())),
+            "say so with stepsPerEpoch(…)"),
+        call(
+            () -> network().fit(List.of(DATA, PICTURES), epochs(1)), "wants examples of shape [4]"),
+        call(() -> network().fit(List.of(EMPTY), epochs(1)), "Blobs holds no examples"),
+        call(
+            () -> network().fit(DATA.take(3), epochs(1).validation(0.01)),
+            "Blobs has 3 examples: a share of 0.01 for validation leaves one of the two parts empty."),
+        call(
+            () -> built().freeze("front"),
+            "There is no layer 'front'; the layers are 'input', 'dense'"),
         call(
             () ->
                 Sequential.of(dense(1))
@@ -114,6 +200,11 @@ class NetworkErrorTests {
         call(() -> network().weights("dense"), "call fit first"),
         call(() -> closed().predict(DATA.features()), "This network was closed"),
         call(() -> closed().fit(DATA, epochs(1)), "This network was closed"),
+        call(
+            () -> built().freeze("dense").fit(DATA, epochs(1)),
+            "There is nothing to learn: every layer is frozen"),
+        call(() -> network().freeze("dense"), "call fit first"),
+        call(() -> closed().load(Path.of("none")), "This network was closed"),
         call(() -> used().seed(5), "set the seed before the network is first used"),
         call(
             () -> new Evaluation(1, Map.of(), 5).accuracy(), "compile the network with accuracy()"),
@@ -151,6 +242,20 @@ class NetworkErrorTests {
   }
 
   @Test
+  void targetsThatAreNoNumbersAreFoundBeforeTraining() {
+    float[] values = new float[60];
+    values[41] = Float.POSITIVE_INFINITY;
+    Dataset broken = Blobs.numbers(LINE.features(), new FloatFeatures(values, 2));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> numbers(squaredError()).fit(broken, epochs(1)))
+        .withMessage(
+            "The target of example 20 of Line holds Infinity (number 1 of its 2): replace or leave out such values before training.");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> numbers(squaredError()).fit(List.of(LINE, broken), epochs(1)))
+        .withMessageStartingWith("The target of example 20 of a batch of Line holds Infinity");
+  }
+
+  @Test
   void noInputsGiveNoPredictions() {
     assertThat(built().predict(EMPTY.features()).classes()).isEmpty();
   }
@@ -161,6 +266,25 @@ class NetworkErrorTests {
 
   private static void fit(Dataset data, Optimizer optimizer, Layer... layers) {
     Sequential.of(layers).compile(crossEntropy(), optimizer).fit(data, epochs(1));
+  }
+
+  private static final Dataset LINE = Blobs.line(30, 1);
+
+  private static Network numbers(Loss loss) {
+    return Sequential.of(dense(2)).compile(loss, sgd(0.1));
+  }
+
+  /** A class number for the one place of each example. */
+  private static Dataset places(float first) {
+    float[] values = new float[30];
+    values[0] = first;
+    return Blobs.numbers(LINE.features(), new FloatFeatures(values, 1));
+  }
+
+  private static Dataset halves() {
+    float[] values = new float[60];
+    Arrays.fill(values, 0.5f);
+    return Blobs.numbers(LINE.features(), new FloatFeatures(values, 2));
   }
 
   private static Network network() {

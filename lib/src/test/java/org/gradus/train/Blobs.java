@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.gradus.data.Dataset;
+import org.gradus.data.Features;
 import org.gradus.data.FloatFeatures;
 import org.gradus.data.Provenance;
 
@@ -32,6 +33,27 @@ public final class Blobs {
       values[i] = centre[labels[i / width]][i % width] + (float) (noise * random.nextGaussian());
     }
     return set(values, labels, classes, width);
+  }
+
+  /** Numbers to learn: y = 2 x₁ − x₂ + 0.5 and its negative, with a little noise. */
+  public static Dataset line(int size, long seed) {
+    Random random = new Random(seed);
+    float[] inputs = new float[2 * size];
+    float[] targets = new float[2 * size];
+    for (int i = 0; i < size; i++) {
+      inputs[2 * i] = (float) random.nextGaussian();
+      inputs[2 * i + 1] = (float) random.nextGaussian();
+      float y = 2 * inputs[2 * i] - inputs[2 * i + 1] + 0.5f;
+      targets[2 * i] = y + 0.01f * (float) random.nextGaussian();
+      targets[2 * i + 1] = -y;
+    }
+    return numbers(new FloatFeatures(inputs, 2), new FloatFeatures(targets, 2));
+  }
+
+  /** A data set with numbers as targets. */
+  public static Dataset numbers(Features features, Features targets) {
+    Provenance provenance = new Provenance("Line", "generated", "", "", "", true, "all");
+    return Dataset.ofValues(features, targets, List.of("y"), provenance);
   }
 
   /** A data set of given numbers. */

@@ -6,6 +6,8 @@ import static org.assertj.core.data.Offset.offset;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import ai.djl.training.GradientCollector;
+import java.util.function.DoubleBinaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +49,110 @@ class LossesTests {
   void accuracyCountsTheHighestOutputs() {
     NDArray outputs = memory.create(new float[] {3, 1, 2, 9, 0, 8}, new Shape(2, 3));
     assertThat(Metrics.accuracy().sum(outputs, labels).getLong()).isEqualTo(1);
+  }
+
+  @Test
+  void everyLossAgreesWithItsFormulaAndItsSlope() {
+    float[] z = {0.3f, -2, 1.5f, 4, -0.2f, 0.01f};
+    float[] t = {1, 0, 0.5f, 0, 1, 0.25f};
+    agrees(Losses.squaredError(), z, t, (a, b) -> (a - b) * (a - b));
+    agrees(Losses.absoluteError(), z, t, (a, b) -> Math.abs(a - b));
+    agrees(
+        Losses.huber(0.9),
+        z,
+        t,
+        (a, b) -> {
+          double r = Math.abs(a - b);
+          return r <= 0.9 ? r * r / 2 : 0.9 * (r - 0.45);
+        });
+    agrees(
+        Losses.binaryCrossEntropy(),
+        z,
+        t,
+        (a, b) -> {
+          double p = 1 / (1 + Math.exp(-a));
+          return -b * Math.log(p) - (1 - b) * Math.log(1 - p);
+        });
+    agrees(Losses.multiLabel(), z, t, (a, b) -> Math.log1p(Math.exp(a)) - a * b);
+  }
+
+  /** Value and gradient of a mean over six numbers, against the formula and its difference. */
+  private void agrees(Loss loss, float[] z, float[] t, DoubleBinaryOperator formula) {
+    NDArray outputs = memory.create(z, new Shape(2, 3));
+    NDArray targets = memory.create(t, new Shape(2, 3));
+    outputs.setRequiresGradient(true);
+    double value = 0;
+    try (GradientCollector recorder = Hardware.engine().newGradientCollector()) {
+      NDArray mean = loss.mean(outputs, targets);
+      recorder.backward(mean);
+      value = mean.getFloat();
+    }
+    float[] slopes = outputs.getGradient().toFloatArray();
+    double sum = 0;
+    for (int i = 0; i < 6; i++) {
+      sum += formula.applyAsDouble(z[i], t[i]) / 6;
+      double slope =
+          (formula.applyAsDouble(z[i] + 1e-5, t[i]) - formula.applyAsDouble(z[i] - 1e-5, t[i]))
+              / 2e-5
+              / 6;
+      assertThat((double) slopes[i]).as(loss.name()).isCloseTo(slope, offset(1e-6));
+    }
+    assertThat(value).as(loss.name()).isCloseTo(sum, offset(1e-6));
+    assertThat(loss.each(outputs, targets).getShape()).isEqualTo(new Shape(2, 3));
+  }
+
+  @Test
+  void binaryCrossEntropyOfHugeLogitsIsFinite() {
+    NDArray outputs = memory.create(new float[] {1e4f, -1e4f, 1e4f, -1e4f}, new Shape(4, 1));
+    NDArray classes = memory.create(new long[] {1, 0, 0, 1});
+    assertThat(Losses.binaryCrossEntropy().each(outputs, classes).toFloatArray())
+        .containsExactly(0, 0, 1e4f, 1e4f);
+  }
+
+  @Test
+  void crossEntropyGoesOverThePlacesOfSequencesAndPictures() {
+    float[] scores = {1, 5, 2, 0, 3, 1, 0, 0, 2, 2, 1, 4};
+    double expected = 0;
+    int[] classes = {1, 0, 1, 1, 0, 0};
+    for (int place = 0; place < 6; place++) {
+      double other = scores[2 * place + 1 - classes[place]] - scores[2 * place + classes[place]];
+      expected += Math.log1p(Math.exp(other)) / 6;
+    }
+    // One sequence of six places, the classes last; the same as a picture, the classes first.
+    NDArray sequence = memory.create(scores, new Shape(1, 6, 2));
+    NDArray picture = sequence.transpose(0, 2, 1).reshape(1, 2, 2, 3);
+    float[] numbers = {1, 0, 1, 1, 0, 0};
+    NDArray places = memory.create(numbers, new Shape(1, 6));
+    NDArray grid = memory.create(numbers, new Shape(1, 2, 3));
+    Loss loss = Losses.crossEntropy();
+
+    assertThat((double) loss.mean(sequence, places).getFloat()).isCloseTo(expected, offset(1e-6));
+    assertThat((double) loss.mean(picture, grid).getFloat()).isCloseTo(expected, offset(1e-6));
+    assertThat(loss.each(picture, grid).getShape()).isEqualTo(new Shape(1, 2, 3));
+    assertThat(Metrics.accuracy().sum(picture, grid).getFloat())
+        .isEqualTo(Metrics.accuracy().sum(sequence, places).getFloat())
+        .isCloseTo(3 / 6f, offset(1e-6f));
+  }
+
+  @Test
+  void metricsOfNumbersAreMeansOverExamples() {
+    NDArray outputs = memory.create(new float[] {3, 1, 2, 9}, new Shape(2, 2));
+    NDArray targets = memory.create(new float[] {1, 1, 1, 1}, new Shape(2, 2));
+    assertThat(Metrics.meanAbsoluteError().sum(outputs, targets).getFloat())
+        .isEqualTo((2 + 0 + 1 + 8) / 2f);
+    Metric root = Metrics.rootMeanSquaredError();
+    assertThat(root.read(root.sum(outputs, targets).getFloat() / 2.0))
+        .isCloseTo(Math.sqrt((4 + 0 + 1 + 64) / 4.0), offset(1e-6));
+  }
+
+  @Test
+  void binaryAccuracyCountsRightAnswers() {
+    NDArray outputs = memory.create(new float[] {3, -1, 2, -9}, new Shape(4, 1));
+    NDArray classes = memory.create(new long[] {1, 0, 0, 0});
+    assertThat(Metrics.binaryAccuracy().sum(outputs, classes).getLong()).isEqualTo(3);
+    NDArray several = memory.create(new float[] {1, 1, 0, 0}, new Shape(2, 2));
+    assertThat(Metrics.binaryAccuracy().sum(outputs.reshape(2, 2), several).getFloat())
+        .isEqualTo(1);
   }
 
   private double mean(Loss loss, float... outputs) {

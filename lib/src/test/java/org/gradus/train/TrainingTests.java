@@ -2,6 +2,7 @@ package org.gradus.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.gradus.train.Losses.crossEntropy;
 import static org.gradus.train.Metrics.accuracy;
 import static org.gradus.train.Optimizers.sgd;
@@ -11,11 +12,15 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
 import ai.djl.nn.Block;
+import ai.djl.nn.LambdaBlock;
 import ai.djl.nn.SequentialBlock;
 import ai.djl.nn.core.Linear;
 import ai.djl.nn.norm.BatchNorm;
 import ai.djl.nn.norm.Dropout;
+import ai.djl.training.initializer.Initializer;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.gradus.data.Dataset;
 import org.junit.jupiter.api.AfterEach;
@@ -78,7 +83,7 @@ class TrainingTests {
         .filter(ai.djl.nn.Parameter::requiresGradient)
         .forEach(parameter -> parameter.getArray().setRequiresGradient(true));
     EarlyStopping rule = EarlyStopping.patience(1);
-    Plan plan = new Plan(30, 128, 1, java.util.Optional.of(rule), 1, 0);
+    Plan plan = Plan.epochs(30).stopAfter(rule).threads(1);
     assertThat(training.fit(data, data, plan).last().orElseThrow().loss()).isLessThan(1);
   }
 
@@ -98,6 +103,59 @@ class TrainingTests {
       assertThat(progress.ended).isTrue();
     }
     assertThat(refused.get()).hasMessageStartingWith("Another training is under way");
+  }
+
+  @Test
+  void anInterruptWithinABatchDropsTheBatch() {
+    Block stop =
+        new LambdaBlock(
+            list -> {
+              Thread.currentThread().interrupt();
+              return list;
+            },
+            "stop");
+    Block block =
+        new SequentialBlock()
+            .add(Linear.builder().setUnits(4).build())
+            .add(stop)
+            .add(Linear.builder().setUnits(3).build());
+    block.setInitializer(Initializer.ONES, ai.djl.nn.Parameter.Type.WEIGHT);
+    block.initialize(memory, DataType.FLOAT32, new Shape(1, 6));
+    assertThat(Thread.interrupted()).as("the lambda ran once, for the shapes").isTrue();
+    Training training = new Training(memory, block, crossEntropy(), sgd(0.1), List.of());
+    AtomicLong done = new AtomicLong();
+    try (RecordedProgress progress = RecordedProgress.install(done::set)) {
+      TrainingInterrupted interrupted =
+          catchThrowableOfType(
+              TrainingInterrupted.class,
+              () -> {
+                Thread.interrupted();
+                training.fit(data, null, Plan.epochs(3).batch(60));
+              });
+      assertThat(interrupted).hasMessageContaining("in epoch 1, batch 1 of 2");
+      assertThat(progress.ended).isTrue();
+    }
+    assertThat(done.get()).isZero();
+    assertThat(block.getParameters().get(0).getValue().getArray().toFloatArray()).containsOnly(1);
+  }
+
+  @Test
+  void aFrozenBatchNormKeepsItsRunningMeans() {
+    Training training = training();
+    Set<ai.djl.nn.Parameter> norm =
+        Set.copyOf(training.block().getChildren().get(1).getValue().getParameters().values());
+    training.fit(data, null, Plan.epochs(1));
+    List<float[]> before = numbers(norm);
+    training.freeze(norm);
+    training.fit(data, null, Plan.epochs(2));
+    assertThat(numbers(norm)).usingRecursiveComparison().isEqualTo(before);
+    training.freeze(Set.of());
+    training.fit(data, null, Plan.epochs(1));
+    assertThat(numbers(norm)).usingRecursiveComparison().isNotEqualTo(before);
+  }
+
+  private static List<float[]> numbers(Set<ai.djl.nn.Parameter> parameters) {
+    return parameters.stream().map(known -> known.getArray().toFloatArray()).toList();
   }
 
   @Test
