@@ -12,6 +12,7 @@ import org.gradus.grader.result.Status;
 /** A row a submission. The columns' widths are known before the first row is. */
 final class Table {
 
+  private static final String GAP = "  ";
   private static final int WIDEST = 32;
   private static final int POINTS = 14;
   private static final int OUTCOME = 14;
@@ -29,7 +30,7 @@ final class Table {
 
   private static int widest(List<String> texts, String head) {
     int most = texts.stream().mapToInt(PlainText::width).max().orElse(0);
-    return Math.max(head.length(), Math.min(WIDEST, most)) + 2;
+    return Math.max(head.length(), Math.min(WIDEST, most));
   }
 
   String head() {
@@ -51,12 +52,13 @@ final class Table {
   private String row(
       String who, String what, String points, String outcome, String seconds, String reason) {
     return (PlainText.column(who, student)
-            + (exercise > 0 ? PlainText.column(what, exercise) : "")
+            + GAP
+            + (exercise > 0 ? PlainText.column(what, exercise) + GAP : "")
             + PlainText.column(points, POINTS)
             + PlainText.column(outcome, OUTCOME)
             + " ".repeat(Math.max(0, SECONDS - seconds.length()))
             + seconds
-            + "  "
+            + GAP
             + PlainText.of(reason))
         .stripTrailing();
   }
