@@ -35,7 +35,7 @@ public record CatalogFile(
     Map<String, Source> byName = new HashMap<>();
     for (Source source : sources) {
       boolean known = source.sha256() != null || source.sha1() != null;
-      boolean content = source.format().manyFiles() ? !members.isEmpty() : sha256 != null;
+      boolean content = source.wholeArchive() ? !members.isEmpty() : sha256 != null;
       if (!known && !content) {
         throw new IllegalArgumentException(
             "%s has no digest for its source %s".formatted(id, source.location()));

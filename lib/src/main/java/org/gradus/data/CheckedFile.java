@@ -36,12 +36,13 @@ final class CheckedFile {
       throws IOException, DamagedFileException {
     checkPacked(path, expected);
     Map<String, String> members = file.members();
-    if (expected.format().manyFiles() && members != null && !members.isEmpty()) {
+    if (expected.wholeArchive() && members != null && !members.isEmpty()) {
       checkMembers(path, expected.format(), members);
     }
     MessageDigest digest = Digests.sha256();
     try (InputStream packed = Files.newInputStream(path);
-        InputStream content = new DigestInputStream(expected.format().content(packed), digest)) {
+        InputStream content =
+            new DigestInputStream(expected.format().content(packed, expected.member()), digest)) {
       @Nullable DataException unreadable = null;
       @Nullable T result = null;
       try {
@@ -50,7 +51,7 @@ final class CheckedFile {
         unreadable = e; // a wrong digest says more than what the reader stumbled over
       }
       content.transferTo(OutputStream.nullOutputStream());
-      if (!expected.format().manyFiles()) {
+      if (!expected.wholeArchive()) {
         compare("content has", file.sha256(), Digests.hex(digest.digest()));
       }
       if (unreadable != null) {

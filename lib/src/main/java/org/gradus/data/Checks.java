@@ -45,6 +45,12 @@ final class Checks {
         "the %s needs %d digits 0-9a-f, got %s".formatted(what, length, digest));
   }
 
+  static void member(@Nullable String member, Format format) {
+    require(
+        member == null || (format.manyFiles() && !member.isBlank()),
+        "only an archive has a member, got " + member);
+  }
+
   /** Either a path below a mirror's root that cannot lead out of it, or an address on the web. */
   static void place(@Nullable String mirror, @Nullable String url) {
     require(

@@ -1,47 +1,54 @@
 package org.gradus.data;
 
-import java.util.List;
-import java.util.stream.IntStream;
+import java.util.function.Function;
 
-/** The data sets of the lectures, by name. */
+/**
+ * The data sets of the lectures, by name. Each has two methods: one by the set's own name, which
+ * gives that set or an error, and one by what is in it, which gives the set where it can be had and
+ * else a generated stand-in that says so wherever it is printed.
+ *
+ * <table>
+ * <caption>The pairs</caption>
+ * <tr><th>the set or an error</th><th>the set or a stand-in</th></tr>
+ * <tr><td>{@link #mnist}</td><td>{@link #digits()}</td></tr>
+ * <tr><td>{@link #fashion}</td><td>{@link #garments()}</td></tr>
+ * <tr><td>{@link #penguins}</td><td>{@link #birds}</td></tr>
+ * <tr><td>{@link #wdbc}</td><td>{@link #tumours}</td></tr>
+ * <tr><td>{@link #airline}</td><td>{@link #passengers}</td></tr>
+ * <tr><td>{@link #sunspots}</td><td>{@link #solarCycle}</td></tr>
+ * <tr><td>{@link #melbourne}</td><td>{@link #temperatures}</td></tr>
+ * <tr><td>{@link #shakespeare}</td><td>{@link #verse}</td></tr>
+ * </table>
+ *
+ * <p>A set is looked for in the cache, in the mirror named by {@code GRADUS_MIRROR}, and at its
+ * canonical hosts. A method of the left column throws a {@link DataException} if it cannot be had;
+ * one of the right column only if something is wrong that a stand-in would hide: a wrong file in
+ * the mirror, a cache that cannot be written.
+ */
 public final class Datasets {
-  private static final Catalog CATALOG = Catalog.load();
   private static final int TRAIN = 60_000;
   private static final int TEST = 10_000;
   private static final int QUICK_TRAIN = 12_000;
   private static final int QUICK_TEST = 2_000;
-  private static final long STAND_IN_SEED = 7;
-
-  /** The names of ten classes that are digits. */
-  static final List<String> DIGITS = IntStream.range(0, 10).mapToObj(Integer::toString).toList();
+  private static final int CHARACTERS = 500_000;
+  private static final int QUICK_CHARACTERS = 100_000;
+  private static final long SEED = 7;
 
   private static final Download DOWNLOAD = new Download(Download.Patience.NORMAL);
 
   private Datasets() {}
 
-  /**
-   * MNIST: 60,000 + 10,000 handwritten digits, pictures of shape [28, 28] with pixels in [0, 1].
-   * Looked for in the cache, in the mirror named by {@code GRADUS_MIRROR}, and at its canonical
-   * hosts.
-   *
-   * @throws DataException if it cannot be had: says why, and what to do
-   */
+  /** MNIST: 60,000 + 10,000 handwritten digits, pictures of shape [28, 28], pixels in [0, 1]. */
   public static TrainTest mnist() {
-    DOWNLOAD.forgetFailures();
-    return mnist(store());
+    return strict(Loaders::mnist);
   }
 
   /**
-   * MNIST where it can be had, else {@link RenderedDigits}, 60,000 + 10,000 of them (12,000 + 2,000
-   * when {@code GRADUS_QUICK} is 1); the name and the printed line say which.
-   *
-   * @throws DataException if something is wrong that a stand-in would only hide: a wrong file in
-   *     the mirror, a cache that cannot be written
+   * MNIST, else {@link RenderedDigits}, 60,000 + 10,000 of them (12,000 + 2,000 when {@code
+   * GRADUS_QUICK} is 1).
    */
   public static TrainTest digits() {
-    return "1".equals(System.getenv("GRADUS_QUICK"))
-        ? digits(QUICK_TRAIN, QUICK_TEST)
-        : digits(TRAIN, TEST);
+    return quick() ? digits(QUICK_TRAIN, QUICK_TEST) : digits(TRAIN, TEST);
   }
 
   /**
@@ -53,37 +60,190 @@ public final class Datasets {
   }
 
   static TrainTest digits(DataStore store, int standInTrain, int standInTest) {
+    return either(
+        store,
+        "MNIST",
+        Loaders::mnist,
+        note -> RenderedDigits.generate(standInTrain, standInTest, SEED).with(note));
+  }
+
+  /**
+   * Fashion-MNIST: 60,000 + 10,000 articles of clothing in ten classes, pictures of shape [28, 28],
+   * pixels in [0, 1].
+   */
+  public static TrainTest fashion() {
+    return strict(Loaders::fashion);
+  }
+
+  /**
+   * Fashion-MNIST, else {@link RenderedGarments}, 60,000 + 10,000 of them (12,000 + 2,000 when
+   * {@code GRADUS_QUICK} is 1).
+   */
+  public static TrainTest garments() {
+    return quick() ? garments(QUICK_TRAIN, QUICK_TEST) : garments(TRAIN, TEST);
+  }
+
+  /** As {@link #garments()}, but a stand-in has so many pictures. */
+  public static TrainTest garments(int standInTrain, int standInTest) {
+    return garments(store(), standInTrain, standInTest);
+  }
+
+  static TrainTest garments(DataStore store, int standInTrain, int standInTest) {
+    return either(
+        store,
+        "Fashion-MNIST",
+        Loaders::fashion,
+        note -> RenderedGarments.generate(standInTrain, standInTest, SEED).with(note));
+  }
+
+  /**
+   * The Palmer penguins: 344 rows with the columns species, island, bill_length_mm, bill_depth_mm,
+   * flipper_length_mm, body_mass_g, sex, year. Two rows lack all four measures and eleven the sex:
+   * these are missing in the table; {@link DataTable#complete} leaves such rows out (333 remain).
+   */
+  public static DataTable penguins() {
+    return strict(Loaders::penguins);
+  }
+
+  /** The Palmer penguins, else {@link SimulatedPenguins}. */
+  public static DataTable birds() {
+    return birds(store());
+  }
+
+  static DataTable birds(DataStore store) {
+    return either(
+        store,
+        "Palmer penguins",
+        Loaders::penguins,
+        note -> SimulatedPenguins.generate(SEED).with(note));
+  }
+
+  /**
+   * Breast Cancer Wisconsin (Diagnostic): 569 rows with the column diagnosis (357 benign, 212
+   * malignant) and 30 of numbers, from radius_mean to fractal_dimension_worst; lengths are in
+   * pixels of the microscope's picture. The patients' numbers are left out.
+   */
+  public static DataTable wdbc() {
+    return strict(Loaders::wdbc);
+  }
+
+  /** Breast Cancer Wisconsin (Diagnostic), else {@link SimulatedTumours}. */
+  public static DataTable tumours() {
+    return tumours(store());
+  }
+
+  static DataTable tumours(DataStore store) {
+    return either(
+        store,
+        "Breast Cancer Wisconsin (Diagnostic)",
+        Loaders::wdbc,
+        note -> SimulatedTumours.generate(SEED).with(note));
+  }
+
+  /** Passengers of international airlines, in thousands a month: 144 months from January 1949. */
+  public static TimeSeries airline() {
+    return strict(Loaders::airline);
+  }
+
+  /** The airline passengers, else {@link SimulatedSeries#passengers}. */
+  public static TimeSeries passengers() {
+    return passengers(store());
+  }
+
+  static TimeSeries passengers(DataStore store) {
+    return either(
+        store,
+        "Airline passengers",
+        Loaders::airline,
+        note -> SimulatedSeries.passengers(SEED).with(note));
+  }
+
+  /** The mean sunspot number of each month: 2,820 months from January 1749. */
+  public static TimeSeries sunspots() {
+    return strict(Loaders::sunspots);
+  }
+
+  /** The monthly sunspots, else {@link SimulatedSeries#sunspots}. */
+  public static TimeSeries solarCycle() {
+    return solarCycle(store());
+  }
+
+  static TimeSeries solarCycle(DataStore store) {
+    return either(
+        store,
+        "Monthly sunspots",
+        Loaders::sunspots,
+        note -> SimulatedSeries.sunspots(SEED).with(note));
+  }
+
+  /**
+   * The lowest temperature of each day in Melbourne, in °C: 3,650 days from 1 January 1981; the
+   * last days of 1984 and 1988 are missing.
+   */
+  public static TimeSeries melbourne() {
+    return strict(Loaders::melbourne);
+  }
+
+  /** The temperatures of Melbourne, else {@link SimulatedSeries#temperatures}. */
+  public static TimeSeries temperatures() {
+    return temperatures(store());
+  }
+
+  static TimeSeries temperatures(DataStore store) {
+    return either(
+        store,
+        "Melbourne temperatures",
+        Loaders::melbourne,
+        note -> SimulatedSeries.temperatures(SEED).with(note));
+  }
+
+  /** Tiny Shakespeare: 1,115,394 characters, 65 different ones. */
+  public static Corpus shakespeare() {
+    return strict(Loaders::shakespeare);
+  }
+
+  /**
+   * Tiny Shakespeare, else {@link InventedPlay}, 500,000 characters of it (100,000 when {@code
+   * GRADUS_QUICK} is 1).
+   */
+  public static Corpus verse() {
+    return verse(store(), quick() ? QUICK_CHARACTERS : CHARACTERS);
+  }
+
+  static Corpus verse(DataStore store, int characters) {
+    return either(
+        store,
+        "Tiny Shakespeare",
+        Loaders::shakespeare,
+        note -> InventedPlay.generate(characters, SEED).with(note));
+  }
+
+  /**
+   * Any set of the {@link Catalog} by its id: fetched where need be, every byte verified.
+   *
+   * @throws DataException if there is no such set, or it cannot be had
+   */
+  public static Sourced read(String id) {
+    return strict(store -> Loaders.read(store, id));
+  }
+
+  private static <T> T strict(Function<DataStore, T> set) {
+    DOWNLOAD.forgetFailures();
+    return set.apply(store());
+  }
+
+  private static <T> T either(
+      DataStore store, String name, Function<DataStore, T> set, Function<String, T> standIn) {
     try {
-      return mnist(store);
+      return set.apply(store);
     } catch (NoSourceException e) {
-      TrainTest drawn = RenderedDigits.generate(standInTrain, standInTest, STAND_IN_SEED);
-      return new TrainTest(
-          drawn.train(),
-          drawn.test(),
-          "This is not MNIST, which could not be fetched: %s.".formatted(e.reasons()));
+      return standIn.apply(
+          "This is not %s, which could not be fetched: %s.".formatted(name, e.reasons()));
     }
   }
 
-  static TrainTest mnist(DataStore store) {
-    CatalogEntry set = CATALOG.set("mnist");
-    return new TrainTest(part(store, set, "train"), part(store, set, "test"));
-  }
-
-  private static Dataset part(DataStore store, CatalogEntry set, String part) {
-    String images = part + "-images";
-    String labels = part + "-labels";
-    DataStore.Found<Idx> pictures = store.read(set, images, in -> Idx.read(in, images, 3));
-    DataStore.Found<Idx> numbers = store.read(set, labels, in -> Idx.read(in, labels, 1));
-    Provenance provenance =
-        new Provenance(
-            set.name(),
-            pictures.origin(),
-            Digests.combined(set.file(images).fingerprint(), set.file(labels).fingerprint()),
-            set.licence(),
-            set.citation(),
-            false,
-            "all");
-    return new Dataset(pictures.value().pictures(), numbers.value().numbers(), DIGITS, provenance);
+  private static boolean quick() {
+    return "1".equals(System.getenv("GRADUS_QUICK"));
   }
 
   private static DataStore store() {

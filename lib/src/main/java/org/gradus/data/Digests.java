@@ -3,6 +3,7 @@ package org.gradus.data;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,20 @@ final class Digests {
 
   static String sha256(Path file) throws IOException {
     return file(file, "SHA-256");
+  }
+
+  /** Of numbers, bit by bit. */
+  static String sha256(double... values) {
+    ByteBuffer bytes = ByteBuffer.allocate(Math.multiplyExact(values.length, Double.BYTES));
+    bytes.asDoubleBuffer().put(values);
+    return sha256(bytes.array());
+  }
+
+  /** Of numbers, bit by bit. */
+  static String sha256(float... values) {
+    ByteBuffer bytes = ByteBuffer.allocate(Math.multiplyExact(values.length, Float.BYTES));
+    bytes.asFloatBuffer().put(values);
+    return sha256(bytes.array());
   }
 
   static String sha1(Path file) throws IOException {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 
 /** How a source packs a file. */
 public enum Format {
@@ -27,8 +28,15 @@ public enum Format {
     return this == ZIP || this == TAR_GZ;
   }
 
-  /** The content behind the packed bytes; of an archive of many files, the archive itself. */
-  InputStream content(InputStream packed) throws IOException {
+  /**
+   * The content behind the packed bytes; of an archive of many files the member, or the archive
+   * itself where none is named.
+   */
+  InputStream content(InputStream packed, @Nullable String member)
+      throws IOException, DamagedFileException {
+    if (member != null) {
+      return Members.only(packed, this, member);
+    }
     return this == GZ ? new GZIPInputStream(packed, BUFFER) : packed;
   }
 }

@@ -35,7 +35,8 @@ final class Members {
   static void check(Path path, Format format, Map<String, String> expected)
       throws IOException, DamagedFileException {
     Map<String, String> missing = new HashMap<>(expected);
-    try (ArchiveInputStream<? extends ArchiveEntry> archive = open(path, format)) {
+    try (ArchiveInputStream<? extends ArchiveEntry> archive =
+        open(new BufferedInputStream(Files.newInputStream(path)), format)) {
       for (ArchiveEntry entry = archive.getNextEntry();
           entry != null;
           entry = archive.getNextEntry()) {
@@ -52,6 +53,26 @@ final class Members {
     }
   }
 
+  /**
+   * The content of one member as a stream; nothing is unpacked to the disk. Closing it closes the
+   * archive.
+   *
+   * @throws DamagedFileException if the archive has no such member
+   */
+  static InputStream only(InputStream packed, Format format, String member)
+      throws IOException, DamagedFileException {
+    ArchiveInputStream<? extends ArchiveEntry> archive =
+        open(new BufferedInputStream(packed), format);
+    for (ArchiveEntry entry = archive.getNextEntry();
+        entry != null;
+        entry = archive.getNextEntry()) {
+      if (entry.getName().equals(member)) {
+        return archive;
+      }
+    }
+    throw new DamagedFileException("lacks " + member);
+  }
+
   private static String digest(InputStream member) throws IOException {
     MessageDigest digest = Digests.sha256();
     // Not closed: that would close the archive.
@@ -59,9 +80,8 @@ final class Members {
     return Digests.hex(digest.digest());
   }
 
-  private static ArchiveInputStream<? extends ArchiveEntry> open(Path path, Format format)
+  private static ArchiveInputStream<? extends ArchiveEntry> open(InputStream in, Format format)
       throws IOException {
-    InputStream in = new BufferedInputStream(Files.newInputStream(path));
     try {
       return format == Format.ZIP
           ? new ZipArchiveInputStream(in)

@@ -8,7 +8,7 @@ package org.gradus.data;
  * @param digest SHA-256 of the decompressed content, in hexadecimal
  * @param licence the terms under which it may be used
  * @param citation whom to cite
- * @param generated whether this is a stand-in that Gradus made itself
+ * @param generated whether Gradus made it to stand in for a real set: loud wherever it is printed
  * @param selection which part of it this is: "all", or "the first 6000", "validation part of 0.1"
  */
 public record Provenance(
@@ -19,6 +19,32 @@ public record Provenance(
     String citation,
     boolean generated,
     String selection) {
+
+  /** Data made by rule and not in the place of any real set: nothing to be loud about. */
+  static Provenance made(String name, long seed, String digest) {
+    return of(name, seed, digest, false);
+  }
+
+  /** Data made by rule in the place of a real set. */
+  static Provenance standIn(String name, long seed, String digest) {
+    return of(name, seed, digest, true);
+  }
+
+  private static Provenance of(String name, long seed, String digest, boolean standIn) {
+    return new Provenance(
+        name,
+        "generated with seed " + seed,
+        digest,
+        "Apache-2.0, like Gradus",
+        "Gradus, " + name,
+        standIn,
+        "all");
+  }
+
+  /** Whence, in words: "from mirror", "generated with seed 7". */
+  public String origin() {
+    return source.startsWith("generated") ? source : "from " + source;
+  }
 
   /** The same origin, a part of it. */
   public Provenance part(String what) {

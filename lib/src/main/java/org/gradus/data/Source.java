@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param bytes length as packed
  * @param sha256 fingerprint as packed
  * @param sha1 older fingerprint as packed, where the makers publish no other
+ * @param member which file of an archive is meant, where the archive was packed for its sake
  */
 public record Source(
     @Nullable String mirror,
@@ -19,7 +20,8 @@ public record Source(
     Format format,
     @Nullable Long bytes,
     @Nullable String sha256,
-    @Nullable String sha1) {
+    @Nullable String sha1,
+    @Nullable String member) {
 
   /** Checks the fields. */
   public Source {
@@ -27,6 +29,7 @@ public record Source(
     Checks.present(format, "format of " + (mirror == null ? url : mirror));
     Checks.digest(sha256, 64, "sha256");
     Checks.digest(sha1, 40, "sha1");
+    Checks.member(member, format);
   }
 
   /** Path or address. */
@@ -39,10 +42,16 @@ public record Source(
     return location().substring(location().lastIndexOf('/') + 1);
   }
 
+  /** Whether the reader gets a whole archive, so that digests belong to its members. */
+  boolean wholeArchive() {
+    return format.manyFiles() && member == null;
+  }
+
   /** Whether the two are known by the same fingerprints and packed alike. */
   boolean sameBytes(Source other) {
     return format == other.format
         && Objects.equals(sha256, other.sha256)
-        && Objects.equals(sha1, other.sha1);
+        && Objects.equals(sha1, other.sha1)
+        && Objects.equals(member, other.member);
   }
 }

@@ -9,37 +9,32 @@ import java.util.Locale;
  * @param test to be read once
  * @param note what a reader must know about it, such as why this is a stand-in; mostly empty
  */
-public record TrainTest(Dataset train, Dataset test, String note) {
+public record TrainTest(Dataset train, Dataset test, String note) implements Sourced {
 
   /** Without a note. */
   public TrainTest(Dataset train, Dataset test) {
     this(train, test, "");
   }
 
-  /** The set's own name: "MNIST" only when it is MNIST. */
-  public String name() {
-    return train.provenance().name();
+  TrainTest with(String said) {
+    return new TrainTest(train, test, said);
   }
 
-  /** Whether this is a stand-in that Gradus generated. */
-  public boolean generated() {
-    return train.provenance().generated();
+  /** Where the part to learn from came from; the other came with it. */
+  @Override
+  public Provenance provenance() {
+    return train.provenance();
+  }
+
+  @Override
+  public String amount() {
+    return String.format(
+        Locale.ROOT, "%,d examples to learn from and %,d for the test", train.size(), test.size());
   }
 
   /** One line: which data this is, how much, whence; loud when it is a stand-in. */
   @Override
   public String toString() {
-    Provenance from = train.provenance();
-    String line =
-        String.format(
-            Locale.ROOT,
-            "%s: %,d examples to learn from and %,d for the test, %s (%s)",
-            from.name(),
-            train.size(),
-            test.size(),
-            generated() ? from.source() : "from " + from.source(),
-            from.licence());
-    String said = note.isEmpty() ? line + "." : line + ". " + note;
-    return generated() ? "*** GENERATED STAND-IN *** " + said : said;
+    return line();
   }
 }

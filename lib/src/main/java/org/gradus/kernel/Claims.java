@@ -5,8 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.gradus.data.Dataset;
 import org.gradus.data.Provenance;
-import org.gradus.data.TrainTest;
+import org.gradus.data.Sourced;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -114,8 +115,17 @@ public final class Claims {
   }
 
   /** Says which data the numbers come from, so that a stand-in is never taken for the real set. */
-  public Claims on(TrainTest data) {
-    return new Claims(lecture, data.train().provenance(), claims);
+  public Claims on(Sourced data) {
+    return on(data.provenance());
+  }
+
+  /** The same of data that stands in for nothing, or of a part of a set. */
+  public Claims on(Dataset data) {
+    return on(data.provenance());
+  }
+
+  private Claims on(Provenance provenance) {
+    return new Claims(lecture, provenance, claims);
   }
 
   /**

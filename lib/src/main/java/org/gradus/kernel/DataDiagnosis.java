@@ -6,9 +6,11 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.gradus.data.CacheFolder;
 import org.gradus.data.Catalog;
 import org.gradus.data.CatalogEntry;
+import org.gradus.data.Source;
 import org.gradus.doctor.Diagnosis;
 import org.gradus.doctor.Finding;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +89,11 @@ public final class DataDiagnosis implements Diagnosis {
   }
 
   private static boolean isFolder(Path mirror, CatalogEntry set) {
-    return Files.isDirectory(mirror.resolve(set.id()));
+    return set.files().stream()
+        .flatMap(file -> file.sources().stream())
+        .map(Source::mirror)
+        .filter(Objects::nonNull)
+        .anyMatch(
+            path -> Files.isDirectory(mirror.resolve(path.substring(0, path.lastIndexOf('/')))));
   }
 }

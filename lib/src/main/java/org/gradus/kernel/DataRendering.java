@@ -3,8 +3,10 @@ package org.gradus.kernel;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.gradus.data.DataTable;
 import org.gradus.data.Dataset;
 import org.gradus.data.Provenance;
+import org.gradus.data.Sourced;
 import org.gradus.data.TrainTest;
 
 /** What one trains on, and above all: what it is, and what it only stands in for. */
@@ -37,6 +39,17 @@ final class DataRendering {
     return banner(line, data.provenance());
   }
 
+  /** A table is shown, too: whoever asks for one wants to see its first rows. */
+  static Rendered of(DataTable data) {
+    Rendered about = of((Sourced) data);
+    Rendered rows = TableRendering.of(data.table());
+    return Rendered.of(about.html() + rows.html(), about.text() + "\n" + rows.text());
+  }
+
+  static Rendered of(Sourced data) {
+    return banner(data.name() + ": " + data.amount(), data.provenance());
+  }
+
   private static String shape(Dataset data) {
     return Arrays.stream(data.features().shape())
         .mapToObj(Integer::toString)
@@ -53,8 +66,8 @@ final class DataRendering {
           "! " + loud + "\n" + line);
     }
     String origin =
-        "from %s · licence %s · %s"
-            .formatted(provenance.source(), provenance.licence(), provenance.citation());
+        "%s · licence %s · %s"
+            .formatted(provenance.origin(), provenance.licence(), provenance.citation());
     return Rendered.of(
         Html.box(Html.Tone.QUIET, "<b>" + Html.escape(line) + "</b><br>" + Html.escape(origin)),
         line + "\n" + origin);

@@ -4,7 +4,9 @@ import ai.djl.ndarray.NDArray;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.gradus.data.DataTable;
 import org.gradus.data.Dataset;
+import org.gradus.data.Sourced;
 import org.gradus.data.TrainTest;
 import org.gradus.doctor.Report;
 import org.gradus.nn.Evaluation;
@@ -38,6 +40,8 @@ record Rendering<T>(Class<T> type, Function<? super T, Rendered> form) {
           new Rendering<>(int[].class, ArrayRendering::of),
           new Rendering<>(TrainTest.class, DataRendering::of),
           new Rendering<>(Dataset.class, DataRendering::of),
+          new Rendering<>(DataTable.class, DataRendering::of),
+          new Rendering<>(Sourced.class, DataRendering::of),
           new Rendering<>(History.class, NetworkRendering::of),
           new Rendering<>(Evaluation.class, NetworkRendering::of),
           new Rendering<>(Summary.class, NetworkRendering::of),

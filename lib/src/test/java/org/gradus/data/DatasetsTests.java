@@ -47,7 +47,7 @@ class DatasetsTests {
 
   @Test
   void mnistIsStrict() {
-    assertThatThrownBy(() -> Datasets.mnist(offline("")))
+    assertThatThrownBy(() -> Loaders.mnist(offline("")))
         .isInstanceOf(DataException.class)
         .hasMessageStartingWith("MNIST could not be fetched (GRADUS_MIRROR is not set; ")
         .hasMessageEndingWith(

@@ -1,10 +1,11 @@
 package org.gradus.data;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,8 +22,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 @SuppressWarnings("NullAway.Init") // set before each test
 class MembersTests {
-  private static final byte[] ONE = "one\n".getBytes(StandardCharsets.UTF_8);
-  private static final byte[] TWO = "two\n".getBytes(StandardCharsets.UTF_8);
+  private static final byte[] ONE = "one\n".getBytes(UTF_8);
+  private static final byte[] TWO = "two\n".getBytes(UTF_8);
 
   @TempDir Path folder;
 
@@ -76,7 +77,7 @@ class MembersTests {
     Path mirror = folder.resolve("mirror");
     Files.createDirectories(mirror.resolve("tiny"));
     Files.move(archive(Format.ZIP), mirror.resolve("tiny/texts.zip"));
-    Source source = new Source("tiny/texts.zip", null, Format.ZIP, null, null, null);
+    Source source = new Source("tiny/texts.zip", null, Format.ZIP, null, null, null, null);
     CatalogFile texts =
         new CatalogFile(
             "texts", null, null, Map.of("a/one.txt", Digests.sha256(TWO)), List.of(source));
@@ -86,5 +87,31 @@ class MembersTests {
     assertThatThrownBy(() -> store.read(set, "texts", in -> in.readAllBytes().length))
         .isExactlyInstanceOf(DataException.class)
         .hasMessageContaining("texts.zip holds a/one.txt with a wrong digest");
+  }
+
+  /** Of an archive that was packed for one file's sake the reader gets this file, as a stream. */
+  @Test
+  void aMirrorMayPackTheOneFile() throws IOException {
+    Path mirror = folder.resolve("mirror");
+    Files.createDirectories(mirror.resolve("tiny"));
+    Files.move(archive(Format.ZIP), mirror.resolve("tiny/texts.zip"));
+    DataStore store = TinySet.store(folder.resolve("cache"), mirror.toString());
+    assertThat(
+            store
+                .read(packed("a/two.txt", TWO), "text", in -> new String(in.readAllBytes(), UTF_8))
+                .value())
+        .isEqualTo("two\n");
+    assertThat(folder.resolve("cache/tiny/texts.zip")).exists();
+    assertThatThrownBy(() -> store.read(packed("a/six.txt", TWO), "text", in -> in.read()))
+        .hasMessageContaining("texts.zip lacks a/six.txt");
+    assertThatThrownBy(() -> store.read(packed("a/two.txt", ONE), "text", in -> in.read()))
+        .hasMessageContaining("texts.zip content has the wrong digest");
+  }
+
+  private static CatalogEntry packed(String member, byte[] content) {
+    Source source = new Source("tiny/texts.zip", null, Format.ZIP, null, null, null, member);
+    CatalogFile text =
+        new CatalogFile("text", null, Digests.sha256(content), null, List.of(source));
+    return new CatalogEntry("tiny", "Tiny", "texts", "CC0", "nobody", null, List.of(text));
   }
 }

@@ -22,7 +22,7 @@ class MnistTests {
   static void read(@TempDir Path folder) {
     cache = folder;
     Mirror mirror = new Mirror(System.getenv().getOrDefault("GRADUS_MIRROR", ""));
-    mnist = Datasets.mnist(store(mirror));
+    mnist = Loaders.mnist(store(mirror));
   }
 
   private static DataStore store(Mirror mirror) {
@@ -60,7 +60,7 @@ class MnistTests {
 
   @Test
   void needsNoMirrorTheSecondTime() throws Exception {
-    TrainTest again = Datasets.mnist(store(new Mirror(cache.resolve("nowhere").toString())));
+    TrainTest again = Loaders.mnist(store(new Mirror(cache.resolve("nowhere").toString())));
     assertThat(again.test().features().row(7)).containsExactly(mnist.test().features().row(7));
     assertThat(again.train().provenance()).isEqualTo(mnist.train().provenance());
     try (var files = Files.walk(cache)) {

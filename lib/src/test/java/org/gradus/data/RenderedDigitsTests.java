@@ -144,7 +144,7 @@ class RenderedDigitsTests {
     assertThat(ImageIO.write(sheet, "png", file.toFile())).isTrue();
   }
 
-  private static double[][] means(Dataset data) {
+  static double[][] means(Dataset data) {
     double[][] means = new double[10][data.features().width()];
     int[] labels = data.labels();
     int[] counts = MnistTests.counts(data);
@@ -157,7 +157,7 @@ class RenderedDigitsTests {
     return means;
   }
 
-  private static int nearest(double[][] means, float[] row) {
+  static int nearest(double[][] means, float[] row) {
     int best = 0;
     double least = Double.MAX_VALUE;
     for (int k = 0; k < means.length; k++) {

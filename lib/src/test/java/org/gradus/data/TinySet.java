@@ -50,7 +50,8 @@ final class TinySet {
   }
 
   private static Source source(@Nullable String mirror, @Nullable String url) {
-    return new Source(mirror, url, Format.GZ, (long) PACKED.length, Digests.sha256(PACKED), null);
+    return new Source(
+        mirror, url, Format.GZ, (long) PACKED.length, Digests.sha256(PACKED), null, null);
   }
 
   static DataStore store(Path cache, @Nullable String mirror) {

@@ -2,17 +2,12 @@ package org.gradus.course.verb;
 
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.function.Supplier;
-import org.gradus.course.CourseException;
 import org.gradus.data.CacheFolder;
 import org.gradus.data.Catalog;
 import org.gradus.data.CatalogEntry;
 import org.gradus.data.DataException;
 import org.gradus.data.Datasets;
-import org.gradus.data.Provenance;
-import org.gradus.data.TrainTest;
+import org.gradus.data.Sourced;
 import org.gradus.grader.cli.Verb;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,9 +23,6 @@ import picocli.CommandLine.Spec;
       "They come from the folder or address that GRADUS_MIRROR names, else from their hosts."
     })
 public final class DatasetsVerb implements Verb {
-
-  /** Reading is verifying: the library never hands out bytes that it has not checked. */
-  private static final Map<String, Supplier<TrainTest>> READERS = Map.of("mnist", Datasets::mnist);
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -60,31 +52,18 @@ public final class DatasetsVerb implements Verb {
     return failed == 0 ? 0 : 1;
   }
 
+  /** Reading is verifying: the library never hands out bytes that it has not checked. */
   private boolean fetch(CatalogEntry set, PrintWriter out) {
     try {
-      TrainTest data = read(set);
-      Provenance from = data.train().provenance();
+      Sourced data = Datasets.read(set.id());
       out.println(
-          String.format(
-              Locale.ROOT,
-              "✓ %s: %,d + %,d examples, verified; from %s; %s",
-              data.name(),
-              data.train().size(),
-              data.test().size(),
-              from.source(),
-              from.licence()));
+          "✓ %s: %s, verified; %s; %s"
+              .formatted(
+                  data.name(), data.amount(), data.provenance().origin(), set.licence()));
       return true;
     } catch (DataException e) {
       out.println(spec.commandLine().getColorScheme().errorText("✗ " + e.getMessage()));
       return false;
     }
-  }
-
-  private static TrainTest read(CatalogEntry set) {
-    Supplier<TrainTest> reader = READERS.get(set.id());
-    if (reader == null) {
-      throw new CourseException("This command cannot read " + set.name() + ": teach it to.");
-    }
-    return reader.get();
   }
 }
