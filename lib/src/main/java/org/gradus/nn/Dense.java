@@ -41,6 +41,11 @@ public record Dense(int units, Activation activation, Initialization initializat
   }
 
   @Override
+  public String describe() {
+    return activation == Activation.LINEAR ? kind() : kind() + ", " + activation;
+  }
+
+  @Override
   public Shape outputShape(Shape input, String name) {
     return input.slice(0, input.dimension() - 1).add(units);
   }

@@ -10,6 +10,14 @@ public interface Layer {
   String kind();
 
   /**
+   * What it computes, as far as its shapes do not tell: "dense, RELU". Compared when weights are
+   * loaded, so that they do not end up in a layer that computes something else.
+   */
+  default String describe() {
+    return kind();
+  }
+
+  /**
    * The shape of its output.
    *
    * @param input the shape of one example that comes in, without the batch

@@ -18,6 +18,11 @@ record NamedLayer(String name, Layer layer) implements Layer {
   }
 
   @Override
+  public String describe() {
+    return layer.describe();
+  }
+
+  @Override
   public Shape outputShape(Shape input, String ownName) {
     return layer.outputShape(input, ownName);
   }

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.gradus.train.Hardware;
 import org.gradus.train.SavedFile;
-import org.gradus.train.Weights;
+import org.gradus.train.SavedWeights;
 
 /**
  * A network's numbers in a file, under the names of their layers. What the layers are is written in
@@ -36,7 +36,7 @@ final class NetworkFile {
     words.put(INPUT, side(body.inputShape()));
     words.put(LAYERS, layers(body));
     words.put("versions", Hardware.versions().toString());
-    new SavedFile(KIND, words, Weights.of(parameters(body))).write(file);
+    new SavedFile(KIND, words, SavedWeights.of(parameters(body))).write(file);
   }
 
   static NetworkFile read(Path file) {
@@ -57,7 +57,7 @@ final class NetworkFile {
       requireSame("layer " + (i + 1), place(then, i), place(now, i));
     }
     try {
-      Weights.into(parameters(body), saved.arrays());
+      SavedWeights.into(parameters(body), saved.arrays());
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(
           "%s is of another network: %s.".formatted(file, e.getMessage()), e);
@@ -81,7 +81,7 @@ final class NetworkFile {
         .map(
             built ->
                 "%s: %s, %s"
-                    .formatted(built.name(), built.layer().kind(), Text.shape(built.output())))
+                    .formatted(built.name(), built.layer().describe(), Text.shape(built.output())))
         .collect(Collectors.joining("\n"));
   }
 

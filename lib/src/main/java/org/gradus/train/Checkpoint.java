@@ -60,7 +60,8 @@ public final class Checkpoint {
   void save(State state, Best best) {
     Map<String, Values> arrays = new LinkedHashMap<>();
     Map<String, String> names = training.names();
-    Weights.of(training.parameters()).forEach((name, values) -> arrays.put(WEIGHT + name, values));
+    SavedWeights.of(training.parameters())
+        .forEach((name, values) -> arrays.put(WEIGHT + name, values));
     best.values().forEach((id, values) -> arrays.put(BEST + names.get(id), values));
     training
         .moments()
@@ -69,7 +70,8 @@ public final class Checkpoint {
             (slot, byId) ->
                 byId.forEach(
                     (id, array) ->
-                        arrays.put(MOMENT + slot + "/" + names.get(id), Weights.values(array))));
+                        arrays.put(
+                            MOMENT + slot + "/" + names.get(id), SavedWeights.values(array))));
     Map<String, String> words = new LinkedHashMap<>(run);
     words.put("steps", Long.toString(state.steps));
     words.put("moments", Long.toString(training.moments().step()));
@@ -91,10 +93,10 @@ public final class Checkpoint {
     try {
       if (state.waited > 0) {
         // The best weights pass through the block, which is where snapshots are taken.
-        Weights.into(training.parameters(), part(saved, BEST));
+        SavedWeights.into(training.parameters(), part(saved, BEST));
         best.resume(state.best, state.waited);
       }
-      Weights.into(training.parameters(), part(saved, WEIGHT));
+      SavedWeights.into(training.parameters(), part(saved, WEIGHT));
       if (state.waited == 0) {
         best.resume(state.best, state.waited);
       }
@@ -118,7 +120,7 @@ public final class Checkpoint {
               var parameter = training.parameters().get(name.substring(slot.length() + 1));
               if (parameter != null) {
                 NDArray array = moments.of(slot, parameter.getId(), parameter.getArray());
-                Weights.put(array, values);
+                SavedWeights.put(array, values);
               }
             });
     moments.resume(Long.parseLong(saved.words().getOrDefault("moments", "0")));

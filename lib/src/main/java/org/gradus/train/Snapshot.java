@@ -30,7 +30,7 @@ final class Snapshot implements AutoCloseable {
   /** The numbers, by the parameters' own names. */
   Map<String, Values> values() {
     Map<String, Values> values = new LinkedHashMap<>();
-    copies.forEach((parameter, copy) -> values.put(parameter.getId(), Weights.values(copy)));
+    copies.forEach((parameter, copy) -> values.put(parameter.getId(), SavedWeights.values(copy)));
     return values;
   }
 

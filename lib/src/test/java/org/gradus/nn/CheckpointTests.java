@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.gradus.nn.Activation.RELU;
+import static org.gradus.nn.Activation.TANH;
 import static org.gradus.nn.FitOptions.epochs;
 import static org.gradus.nn.Layers.dense;
 import static org.gradus.nn.Layers.input;
@@ -229,7 +230,9 @@ class CheckpointTests {
     refusedLoad(
         Sequential.of(input(4), dense(7, RELU), dense(3)),
         file,
-        "its layer 2 is \"dense: dense, [8]\", and this network's is \"dense: dense, [7]\"");
+        "its layer 2 is \"dense: dense, RELU, [8]\", and this network's is \"dense: dense, RELU, [7]\"");
+    refusedLoad(
+        Sequential.of(input(4), dense(8, TANH), dense(3)), file, "is \"dense: dense, TANH, [8]\"");
     refusedLoad(Sequential.of(input(5), dense(8, RELU), dense(3)), file, "its input is \"4\"");
     refusedLoad(
         Sequential.of(input(4), dense(8, RELU)), file, "its layer 3 is \"dense2: dense, [3]\"");

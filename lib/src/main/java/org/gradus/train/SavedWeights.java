@@ -13,8 +13,8 @@ import org.gradus.train.SavedFile.Values;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers of arrays on their way out of the device and back in. */
-public final class Weights {
-  private Weights() {}
+public final class SavedWeights {
+  private SavedWeights() {}
 
   /** The numbers of all parameters, by the names given. */
   public static Map<String, Values> of(Map<String, Parameter> parameters) {
