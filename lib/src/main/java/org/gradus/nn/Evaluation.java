@@ -34,7 +34,7 @@ public record Evaluation(double loss, Map<String, Double> metrics, int size) {
     metrics.forEach(
         (name, value) ->
             text.append(
-                Metrics.ACCURACY.equals(name)
+                Metrics.ACCURACY.equals(name) && isCount(value * size)
                     ? String.format(
                         Locale.ROOT,
                         "%s %.1f %% (%,d of %,d), ",
@@ -42,7 +42,14 @@ public record Evaluation(double loss, Map<String, Double> metrics, int size) {
                         100 * value,
                         Math.round(value * size),
                         size)
-                    : String.format(Locale.ROOT, "%s %.3f, ", name, value)));
+                    : Metrics.ACCURACY.equals(name)
+                        ? String.format(Locale.ROOT, "%s %.1f %%, ", name, 100 * value)
+                        : String.format(Locale.ROOT, "%s %.3f, ", name, value)));
     return text.append(String.format(Locale.ROOT, "loss %.3f", loss)).toString();
+  }
+
+  /** Of several labels or places an example, the share of right ones is no number of examples. */
+  private static boolean isCount(double right) {
+    return Math.abs(right - Math.rint(right)) < 1e-6;
   }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gradus.data.Provenance;
 import org.gradus.train.SavedFile.Values;
 
 /**
@@ -30,10 +31,32 @@ public final class Checkpoint {
   private final Training training;
   private final Map<String, String> run;
 
-  Checkpoint(Path file, Training training, Map<String, String> run) {
+  /**
+   * The file of a run.
+   *
+   * @param circumstances what must be the same for the run to go on
+   * @param batches how many an epoch has; 0 if nobody knows
+   */
+  Checkpoint(Path file, Training training, Circumstances circumstances, int batches) {
     this.file = file;
     this.training = training;
-    this.run = run;
+    Provenance data = circumstances.data();
+    run = new LinkedHashMap<>();
+    run.put("seed", Long.toString(circumstances.seed()));
+    run.put("batch size", Integer.toString(circumstances.batch()));
+    run.put("loss", circumstances.loss());
+    run.put("optimizer", circumstances.optimizer());
+    run.put("data", data.name() + ", " + data.selection() + " " + data.digest());
+    run.put("number of examples", Integer.toString(circumstances.examples()));
+    run.put("steps an epoch", Integer.toString(batches));
+    run.put("frozen part", frozen(training).toString());
+  }
+
+  private static List<String> frozen(Training training) {
+    return training.parameters().entrySet().stream()
+        .filter(entry -> training.frozen().contains(entry.getValue()))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   /**

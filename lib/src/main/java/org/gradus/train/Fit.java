@@ -5,13 +5,11 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.training.GradientCollector;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.CancellationException;
-import org.gradus.data.Provenance;
 import org.gradus.progress.Progress;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +54,9 @@ final class Fit {
             Hardware.versions(),
             feed.sample().provenance(),
             examples);
-    this.checkpoint = plan.checkpoint().map(file -> new Checkpoint(file, training, identity()));
+    this.checkpoint =
+        plan.checkpoint()
+            .map(file -> new Checkpoint(file, training, circumstances, feed.batches()));
   }
 
   History run(@Nullable Judge judge) {
@@ -208,28 +208,6 @@ final class Fit {
       Scores scores = readings.scores();
       task.note(note(epoch, Text.scores("", scores.loss(), scores.metrics())));
     }
-  }
-
-  /** What must be the same for a run to go on, by name. */
-  private Map<String, String> identity() {
-    Provenance data = circumstances.data();
-    Map<String, String> identity = new LinkedHashMap<>();
-    identity.put("seed", Long.toString(circumstances.seed()));
-    identity.put("batch size", Integer.toString(circumstances.batch()));
-    identity.put("loss", circumstances.loss());
-    identity.put("optimizer", circumstances.optimizer());
-    identity.put("data", data.name() + ", " + data.selection() + " " + data.digest());
-    identity.put("number of examples", Integer.toString(circumstances.examples()));
-    identity.put("steps an epoch", Integer.toString(feed.batches()));
-    identity.put(
-        "frozen part",
-        training.names().entrySet().stream()
-            .filter(
-                entry -> training.frozen().stream().anyMatch(p -> p.getId().equals(entry.getKey())))
-            .map(Map.Entry::getValue)
-            .toList()
-            .toString());
-    return identity;
   }
 
   private void resume(Checkpoint.State state) {

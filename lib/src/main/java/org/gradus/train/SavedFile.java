@@ -4,20 +4,19 @@ import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -64,14 +63,11 @@ public record SavedFile(String kind, Map<String, String> words, Map<String, Valu
     Path aside = target.resolveSibling(target.getFileName() + ".part");
     try {
       Files.createDirectories(target.getParent());
-      try (FileChannel channel =
-          FileChannel.open(
-              aside,
-              StandardOpenOption.CREATE,
-              StandardOpenOption.WRITE,
-              StandardOpenOption.TRUNCATE_EXISTING)) {
-        writeTo(Channels.newOutputStream(channel));
-        channel.force(true);
+      // Not a channel: those are closed under a thread that is interrupted, and somebody who
+      // presses stop must neither lose the file nor be told that it could not be written.
+      try (FileOutputStream out = new FileOutputStream(aside.toFile())) {
+        writeTo(out);
+        out.getFD().sync();
       }
       Files.move(
           aside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -135,7 +131,7 @@ public record SavedFile(String kind, Map<String, String> words, Map<String, Valu
     try {
       verify(file);
       try (DataInputStream in =
-          new DataInputStream(new BufferedInputStream(Files.newInputStream(file), CHUNK))) {
+          new DataInputStream(new BufferedInputStream(new FileInputStream(file.toFile()), CHUNK))) {
         in.skipNBytes(HEAD);
         String found = readText(in);
         if (!found.equals(kind)) {
@@ -153,7 +149,7 @@ public record SavedFile(String kind, Map<String, String> words, Map<String, Valu
 
   private static void verify(Path file) throws IOException {
     long size = Files.size(file);
-    try (InputStream in = new BufferedInputStream(Files.newInputStream(file), CHUNK)) {
+    try (InputStream in = new BufferedInputStream(new FileInputStream(file.toFile()), CHUNK)) {
       byte[] head = in.readNBytes(HEAD);
       if (!Arrays.equals(Arrays.copyOf(head, MAGIC.length), MAGIC) && size >= MAGIC.length) {
         throw new IllegalArgumentException(

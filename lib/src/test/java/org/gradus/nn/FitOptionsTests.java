@@ -25,6 +25,7 @@ import static org.gradus.train.Schedules.warmUp;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gradus.data.Dataset;
@@ -76,7 +77,10 @@ class FitOptionsTests {
     try (Network network =
         Sequential.of(dense(3)).compile(multiLabel(), adam(0.1), binaryAccuracy())) {
       network.fit(several, epochs(40).batch(20));
-      assertThat(network.evaluate(several).accuracy()).isGreaterThan(0.97);
+      Evaluation evaluation = network.evaluate(several);
+      assertThat(evaluation.accuracy()).isGreaterThan(0.97);
+      assertThat(new Evaluation(0.1, Map.of("accuracy", 0.975), 10))
+          .hasToString("accuracy 97.5 %, loss 0.100");
     }
   }
 

@@ -49,6 +49,16 @@ class SavedFileTests {
   }
 
   @Test
+  void anInterruptDoesNotGetInTheWay() {
+    Path file = folder.resolve("state");
+    Thread.currentThread().interrupt();
+    small().write(file);
+    SavedFile back = SavedFile.read(file, "test");
+    assertThat(Thread.interrupted()).as("it is left for whoever waits for it").isTrue();
+    assertThat(back.arrays()).containsOnlyKeys("w");
+  }
+
+  @Test
   void aCrashAtAnyByteLeavesTheLastGoodFile() throws IOException {
     Path file = folder.resolve("state");
     small().write(file);
