@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
@@ -26,10 +28,13 @@ class PackageExamplesTests {
       import ai.djl.ndarray.types.*;
       import ai.djl.nn.*;
       import ai.djl.nn.core.*;
+      import java.nio.file.Path;
       import java.util.*;
       import org.gradus.data.*;
       import org.gradus.nn.*;
+      import org.gradus.plot.*;
       import org.gradus.train.*;
+      import org.knowm.xchart.XYChart;
       import static org.gradus.nn.Activation.*;
       import static org.gradus.nn.FitOptions.*;
       import static org.gradus.nn.Layers.*;
@@ -40,7 +45,7 @@ class PackageExamplesTests {
       """;
 
   @ParameterizedTest
-  @ValueSource(strings = {"data", "nn", "train"})
+  @ValueSource(strings = {"data", "nn", "train", "plot"})
   void compiles(String name, @TempDir Path folder) throws IOException {
     Path source =
         Path.of(System.getProperty("gradus.root", ".."))
@@ -50,7 +55,9 @@ class PackageExamplesTests {
     String code = example.group(1).replaceAll("(?m)^ \\* ?", "");
     // What an example does not set up itself is handed to it.
     String given =
-        code.contains("TrainTest digits") ? "Dataset data" : "TrainTest digits, Dataset data";
+        Stream.of("TrainTest digits", "Dataset data", "History history")
+            .filter(each -> !code.contains(each + " ="))
+            .collect(Collectors.joining(", "));
     Path file = folder.resolve("Example.java");
     Files.writeString(
         file, IMPORTS + "class Example { void run(" + given + ") {\n" + code + "\n} }\n");

@@ -11,7 +11,7 @@ import java.util.List;
  * in a unit of the size of their range, because in its own search for round numbers steps below
  * 1e-10 become 0 and the search never ends.
  */
-final class Axis {
+class Axis {
   private static final double MARGIN = 0.03;
   private static final double NOTHING = 1e-9;
 
@@ -31,7 +31,7 @@ final class Axis {
   /** What XChart asked for last, from the first mark to the last. */
   private final List<Double> asked = new ArrayList<>();
 
-  private Axis(double lowest, double highest, boolean whole) {
+  Axis(double lowest, double highest, boolean whole) {
     this.lowest = lowest;
     this.highest = highest;
     this.whole = whole;
@@ -42,8 +42,8 @@ final class Axis {
     double pad = single ? aroundOne : range * MARGIN;
     this.exponent = (int) Math.floor(Math.log10(range + 2 * pad));
     this.unit = Math.pow(10, exponent);
-    this.low = given(lowest) - given(pad);
-    this.high = given(highest) + given(pad);
+    this.low = lowest / unit - pad / unit;
+    this.high = highest / unit + pad / unit;
   }
 
   /** An axis for any numbers, with a little room beyond the first and the last. */
@@ -61,8 +61,13 @@ final class Axis {
     return value / unit;
   }
 
-  double[] given(double... values) {
+  final double[] given(double... values) {
     return Arrays.stream(values).map(this::given).toArray();
+  }
+
+  /** The number that XChart is given as this one. */
+  double value(double given) {
+    return given * unit;
   }
 
   /** Where the axis begins, as XChart is given it. */
@@ -109,8 +114,15 @@ final class Axis {
   /** What is written at the ticks: all with as many decimals. */
   List<String> names() {
     List<Double> ticks = ticks();
+    // Years are not counts: 1,958 would look odd.
+    boolean fourDigits =
+        ticks.stream()
+            .allMatch(tick -> Math.abs(tick * unit) >= 999.5 && Math.abs(tick * unit) < 9999.5);
     int decimals = ticks.stream().mapToInt(this::decimals).max().orElse(0);
-    return ticks.stream().map(tick -> name(tick * unit, decimals)).toList();
+    return ticks.stream()
+        .map(tick -> name(tick * unit, decimals))
+        .map(name -> fourDigits && decimals == 0 ? name.replace(",", "") : name)
+        .toList();
   }
 
   private static String name(double value, int decimals) {

@@ -19,7 +19,7 @@ final class CellGrid {
   private static final double WIDEST = 110;
   private static final double TALLEST = 37;
   private static final double TALLEST_GRID = 420;
-  private static final float LARGEST_NUMBER = 14;
+  private static final float LARGEST_NUMBER = 16;
   private static final float SMALLEST_NUMBER = 8;
 
   private final List<String> rows;

@@ -11,7 +11,7 @@ import java.util.stream.DoubleStream;
 /** A wheel to spin, with a sector for each class as wide as its probability: a loaded die. */
 final class Dice {
   private static final int WIDTH = 640;
-  private static final double RADIUS = 110;
+  private static final double RADIUS = 94;
   private static final double REACH = 18;
 
   private final String title;

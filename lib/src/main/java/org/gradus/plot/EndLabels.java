@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 /** Names at the ends of lines, moved apart where they would cover each other. */
 final class EndLabels {
   /** From one base line to the next. */
-  static final double GAP = 20;
+  static final double GAP = 23;
 
   private static final double LEAD = 22;
   private static final Font FONT = Fonts.LABEL;

@@ -15,10 +15,10 @@ final class Fonts {
   /** What an SVG asks for, in this order. */
   static final String FAMILIES = "'Source Sans 3', 'DejaVu Sans', Verdana, sans-serif";
 
-  static final Font TITLE = bold(19);
-  static final Font LABEL = bold(15);
-  static final Font TEXT = plain(15);
-  static final Font SMALL = plain(14);
+  static final Font TITLE = bold(20);
+  static final Font LABEL = bold(17);
+  static final Font TEXT = plain(17);
+  static final Font SMALL = plain(16);
 
   private static final String MEASURED = "DejaVu Sans";
   private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);

@@ -53,14 +53,18 @@ final class HeatMap {
       String columnsAre,
       List<String> columns) {
     double[][] copy = Arrays.stream(values).map(double[]::clone).toArray(double[][]::new);
-    HeatMap map =
-        new HeatMap(title, copy, rowsAre, List.copyOf(rows), columnsAre, List.copyOf(columns));
+    HeatMap map = new HeatMap(title, copy, rowsAre, visible(rows), columnsAre, visible(columns));
     return new Figure(
         title,
         map.alt(),
         CellGrid.WIDTH,
         (int) Math.ceil(map.grid.bottom() + 56 + Canvas.EDGE),
         map::paint);
+  }
+
+  /** A blank, as between words of a text, is written ␣. */
+  private static List<String> visible(List<String> names) {
+    return names.stream().map(name -> name.isBlank() ? "␣" : name).toList();
   }
 
   private DoubleStream all() {

@@ -4,7 +4,9 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.util.ArrayList;
 import java.util.List;
+import org.gradus.data.Features;
 
 /** Small pictures side by side, each with a caption under it. */
 final class ImageGrid {
@@ -14,7 +16,7 @@ final class ImageGrid {
   private static final int WIDTH = 640;
   private static final int GAP = 10;
   private static final int LARGEST = 112;
-  private static final double LINE = 17;
+  private static final double LINE = 20;
   private static final int MOST_LINES = 2;
 
   private final String title;
@@ -50,7 +52,7 @@ final class ImageGrid {
     this.columnWidth =
         Math.min((WIDTH - 2 * Canvas.EDGE + GAP) / this.columns, pictureWidth + 6.0 * GAP);
     int lines = captions.stream().mapToInt(c -> lines(c).size()).max().orElse(0);
-    this.rowHeight = pictureHeight + LINE * lines + 20;
+    this.rowHeight = pictureHeight + LINE * lines + 18;
   }
 
   static Figure of(String title, List<BufferedImage> pictures, List<String> captions, int columns) {
@@ -58,6 +60,32 @@ final class ImageGrid {
     int rows = (pictures.size() + grid.columns - 1) / grid.columns;
     double height = Canvas.below(title, WIDTH) + 16 + rows * grid.rowHeight - 12 + Canvas.EDGE;
     return new Figure(title, grid.alt(), WIDTH, (int) Math.ceil(height), grid::paint);
+  }
+
+  /** Pictures of one or three channels as pixels; 0 is white. */
+  static List<BufferedImage> pixels(Features pictures) {
+    int[] sides = Pixels.sides(pictures);
+    boolean colour = pictures.width() == 3 * sides[0] * sides[1];
+    List<BufferedImage> images = new ArrayList<>();
+    for (int i = 0; i < pictures.size(); i++) {
+      float[] row = Require.shades(i, pictures.row(i));
+      images.add(
+          colour ? Pixels.colour(row, sides[0], sides[1]) : Pixels.ink(row, sides[0], sides[1]));
+    }
+    return images;
+  }
+
+  /** What stands under each picture: ✓ and the class, or ✗ and both. */
+  static List<String> answers(int pictures, int[] truth, int[] predicted, List<String> classNames) {
+    Require.same("pictures", pictures, "true classes", truth.length);
+    Require.same("pictures", pictures, "predicted classes", predicted.length);
+    List<String> captions = new ArrayList<>();
+    for (int i = 0; i < truth.length; i++) {
+      String said = Require.named(classNames, predicted[i]);
+      String is = Require.named(classNames, truth[i]);
+      captions.add(truth[i] == predicted[i] ? "✓ " + is : WRONG + " " + said + "\nis " + is);
+    }
+    return captions;
   }
 
   private void paint(Canvas canvas) {
@@ -101,7 +129,7 @@ final class ImageGrid {
   }
 
   private static Font font(String caption) {
-    return caption.startsWith(WRONG) ? Fonts.bold(13) : Fonts.SMALL;
+    return caption.startsWith(WRONG) ? Fonts.bold(15) : Fonts.SMALL;
   }
 
   private String alt() {

@@ -54,6 +54,11 @@ final class Palette {
     return LINES.clone();
   }
 
+  /** The same colour, seen through: 0 is invisible, 255 opaque. */
+  static Color clear(Color color, int alpha) {
+    return new Color(color.getRed(), color.getGreen(), color.getBlue(), alpha);
+  }
+
   /** A mixture: {@code share} 0 is {@code from}, 1 is {@code to}. */
   static Color mix(Color from, Color to, double share) {
     double t = Math.max(0, Math.min(1, share));

@@ -3,6 +3,7 @@ package org.gradus.plot;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import org.knowm.xchart.XYChart;
@@ -17,12 +18,13 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
  */
 final class Plane {
   /** The room over a plane for the upright axis' name. */
-  static final int ABOVE = 46;
+  static final int ABOVE = 50;
 
   /** The room under a plane for the level axis' numbers and its name. */
-  static final int BELOW = 50;
+  static final int BELOW = 56;
 
   private static final int GAP = 8;
+  private static final String GROUND = "zero";
 
   /** Beyond this many points markers would hide the line. */
   private static final int MOST_MARKERS = 25;
@@ -37,8 +39,10 @@ final class Plane {
   private final Axis across;
   private final Axis up;
   private final int height;
+  private final List<Painter> beneath = new ArrayList<>();
   private double left;
   private double top;
+  private double width;
 
   Plane(Axis across, Axis up, int height) {
     this.across = across;
@@ -52,6 +56,35 @@ final class Plane {
     chart.setCustomXAxisTickLabelsFormatter(across::ask);
     chart.setCustomYAxisTickLabelsFormatter(up::ask);
     ground();
+    if (up instanceof LogAxis) {
+      // XChart would rule steps between the powers of ten too.
+      ruledBeneath();
+    }
+  }
+
+  /** Rules the plane before anything else is painted on it, where XChart would do so after. */
+  void ruledBeneath() {
+    chart.getStyler().setPlotGridHorizontalLinesVisible(false);
+    beneath(this::rule);
+  }
+
+  private void rule(Canvas canvas) {
+    for (double tick : up.ticks()) {
+      double y = level(tick);
+      canvas.line(left, y, left + width, y, Palette.GRID, 1);
+    }
+  }
+
+  /** Leaves out all lines, for a plane whose ground is painted. */
+  void unruled() {
+    chart.getStyler().setPlotGridLinesVisible(false);
+    chart.removeSeries(GROUND);
+    ground(Double.NaN);
+  }
+
+  /** Has something painted beneath lines and points, once {@link #x} and {@link #y} are known. */
+  void beneath(Painter painter) {
+    beneath.add(painter);
   }
 
   /**
@@ -59,10 +92,14 @@ final class Plane {
    * XChart marks round numbers instead of every third or seventh point.
    */
   private void ground() {
-    double level = up.low() <= 0 && up.high() >= 0 ? 0 : Double.NaN;
+    boolean within = !(up instanceof LogAxis) && up.low() <= 0 && up.high() >= 0;
+    ground(within ? 0 : Double.NaN);
+  }
+
+  private void ground(double level) {
     double beyond = across.high() - across.low();
     double[] x = {across.low() - beyond, across.high() + beyond, Double.NaN};
-    line("zero", x, new double[] {level, level, Double.NaN}, Palette.AXIS).setLineStyle(Theme.HAIR);
+    line(GROUND, x, new double[] {level, level, Double.NaN}, Palette.AXIS).setLineStyle(Theme.HAIR);
   }
 
   /** Adds points, with a line through them or without. */
@@ -70,6 +107,9 @@ final class Plane {
     double[] x = across.given(points.x());
     double[] y = up.given(points.y());
     boolean many = points.size() > MOST_MARKERS;
+    if (points.isSpread()) {
+      beneath(canvas -> Spreads.paint(canvas, this, number, points, joined));
+    }
     if (joined && points.size() > 1) {
       List<double[]> path = many ? pieces(x, y) : List.of(x, y);
       line("line " + number, path.get(0), path.get(1), Palette.line(number))
@@ -130,35 +170,52 @@ final class Plane {
   void draw(Canvas canvas, int leftEdge, int rightEdge, int topEdge, String xName, String yName) {
     left = leftEdge;
     top = topEdge;
+    width = rightEdge - leftEdge;
+    beneath.forEach(painter -> painter.paint(canvas));
     canvas.graphics().translate(left, top);
     chart.paint(canvas.graphics(), rightEdge - leftEdge, height);
     canvas.graphics().translate(-left, -top);
-    canvas.text(yName, Canvas.EDGE, top - 18, Fonts.TEXT, Palette.MUTED, Canvas.Anchor.START);
+    canvas.text(yName, Canvas.EDGE, top - 20, Fonts.TEXT, Palette.MUTED, Canvas.Anchor.START);
     for (int i = 0; i < up.ticks().size(); i++) {
-      double y = top + chart.getScreenYFromChart(up.ticks().get(i)) + Canvas.middle(Fonts.SMALL);
+      double y = level(up.ticks().get(i)) + Canvas.middle(Fonts.SMALL);
       number(canvas, up.names().get(i), left - GAP, y, Canvas.Anchor.END);
     }
     if (xName.isEmpty()) {
       return;
     }
     for (int i = 0; i < across.ticks().size(); i++) {
-      double x = left + chart.getScreenXFromChart(across.ticks().get(i));
-      number(canvas, across.names().get(i), x, bottom() + 21, Canvas.Anchor.MIDDLE);
+      double x = x(across.value(across.ticks().get(i)));
+      number(canvas, across.names().get(i), x, bottom() + 23, Canvas.Anchor.MIDDLE);
     }
     double middle = (leftEdge + rightEdge) / 2.0;
-    canvas.text(xName, middle, bottom() + 43, Fonts.TEXT, Palette.MUTED, Canvas.Anchor.MIDDLE);
+    canvas.text(xName, middle, bottom() + 48, Fonts.TEXT, Palette.MUTED, Canvas.Anchor.MIDDLE);
   }
 
   private static void number(Canvas canvas, String text, double x, double y, Canvas.Anchor anchor) {
     canvas.text(text, x, y, Fonts.SMALL, Palette.MUTED, anchor);
   }
 
+  /** Where a number of the level axis lies: known before XChart has drawn. */
   double x(double value) {
-    return left + chart.getScreenXFromChart(across.given(value));
+    return left + width * (across.given(value) - across.low()) / (across.high() - across.low());
   }
 
+  /** Where a number of the upright axis lies; those below the axis lie at its foot. */
   double y(double value) {
-    return top + chart.getScreenYFromChart(up.given(value));
+    double given = up.given(value);
+    return level(given >= up.low() ? given : up.low());
+  }
+
+  private double level(double given) {
+    return top + height * (up.high() - given) / (up.high() - up.low());
+  }
+
+  double left() {
+    return left;
+  }
+
+  double right() {
+    return left + width;
   }
 
   double top() {

@@ -1,15 +1,18 @@
 package org.gradus.plot;
 
-import java.awt.image.BufferedImage;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.DoubleBinaryOperator;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.gradus.data.Features;
 import org.gradus.train.History;
 import org.knowm.xchart.internal.chartpart.Chart;
 
-/** Every kind of figure the course knows, each from plain numbers. */
+/**
+ * What do the numbers say? Every chart and picture of data, weights and results that the course
+ * knows. Networks, graphs and kernels are drawn by {@link Drawings}.
+ */
 public final class Plots {
   private Plots() {}
 
@@ -37,7 +40,21 @@ public final class Plots {
   }
 
   /**
-   * Points joined by lines, each line named at its right end.
+   * One measure of several runs over their epochs. Runs that share a name are repetitions, such as
+   * three seeds: they are drawn as their mean with a band of one standard deviation, over the
+   * epochs that all of them reached.
+   *
+   * @param metric such as "loss", "accuracy", "validation loss" or "validation accuracy"
+   * @param names one for each run
+   * @param runs one or more
+   * @throws IllegalArgumentException if a run did not measure this: the sentence says what it did
+   */
+  public static Figure compare(String metric, List<String> names, History... runs) {
+    return Comparison.of(metric, names, List.of(runs));
+  }
+
+  /**
+   * Points joined by lines, each line named at its right end; a spread is drawn as a band.
    *
    * @param title what it shows, in a few words
    * @param xName the level axis, with its unit
@@ -45,11 +62,36 @@ public final class Plots {
    * @param series one or more
    */
   public static Figure line(String title, String xName, String yName, Series... series) {
-    return LinePlot.lines(title, xName, yName, List.of(series));
+    return line(title, xName, yName, Scale.LINEAR, series);
   }
 
   /**
-   * Points alone, each series with a marker of its own.
+   * The same over logarithmic axes.
+   *
+   * @throws IllegalArgumentException if a number on a logarithmic axis is 0 or less
+   */
+  public static Figure line(
+      String title, String xName, String yName, Scale scale, Series... series) {
+    return LinePlot.lines(title, xName, yName, scale, List.of(series));
+  }
+
+  /**
+   * A series in time and predictions of it, with the moment marked from which no model had seen it.
+   *
+   * @param title what it shows, in a few words
+   * @param xName the level axis, with its unit
+   * @param yName the upright axis, with its unit
+   * @param split the last moment of the training data
+   * @param truth what happened
+   * @param predictions one or more, at moments of the truth
+   */
+  public static Figure forecast(
+      String title, String xName, String yName, double split, Series truth, Series... predictions) {
+    return Forecast.of(title, xName, yName, split, truth, List.of(predictions));
+  }
+
+  /**
+   * Points alone, each series with a marker of its own; a spread is drawn as error bars.
    *
    * @param title what it shows, in a few words
    * @param xName the level axis, with its unit
@@ -57,7 +99,105 @@ public final class Plots {
    * @param series one or more
    */
   public static Figure scatter(String title, String xName, String yName, Series... series) {
-    return LinePlot.points(title, xName, yName, List.of(series));
+    return scatter(title, xName, yName, Scale.LINEAR, series);
+  }
+
+  /** The same over logarithmic axes: as for {@link #line}. */
+  public static Figure scatter(
+      String title, String xName, String yName, Scale scale, Series... series) {
+    return LinePlot.points(title, xName, yName, scale, List.of(series));
+  }
+
+  /**
+   * How often numbers of each size occur. One sample is counted; several are overlaid, each in per
+   * cent of itself.
+   *
+   * @param title what it shows, in a few words
+   * @param xName what the numbers are, with their unit
+   * @param samples the numbers are the y of each series
+   */
+  public static Figure histogram(String title, String xName, Series... samples) {
+    return Histogram.of(title, xName, List.of(samples));
+  }
+
+  /**
+   * How a classifier of two numbers divides the plane, with points of both classes: shaded by
+   * probability, a thick line where both classes are equally likely, dashed ones where one is nine
+   * times as likely as the other.
+   *
+   * @param title what it shows, in a few words
+   * @param xName the first number, with its unit
+   * @param yName the second number, with its unit
+   * @param probability of the second class at a point
+   * @param first the points of the first class
+   * @param second the points of the second class
+   */
+  public static Figure boundary(
+      String title,
+      String xName,
+      String yName,
+      DoubleBinaryOperator probability,
+      Series first,
+      Series second) {
+    return Boundary.of(
+        title, xName, yName, null, Boundary.rows(probability), List.of(first, second));
+  }
+
+  /**
+   * The same for any number of classes, asked for many points at once, as a network is: {@code rows
+   * -> network.predict(Features.of(rows)).probabilities()}.
+   *
+   * @param classifier probabilities [n][classes] of points [n][2]; with two classes a single number
+   *     may stand for the second
+   * @param classes the points of each class, in the classifier's order
+   */
+  public static Figure boundary(
+      String title,
+      String xName,
+      String yName,
+      UnaryOperator<float[][]> classifier,
+      Series... classes) {
+    return Boundary.of(title, xName, yName, null, classifier, List.of(classes));
+  }
+
+  /**
+   * The same in a part of the plane of one's choice, so that frames of a training match.
+   *
+   * @param window what is shown
+   */
+  public static Figure boundary(
+      String title,
+      String xName,
+      String yName,
+      Window window,
+      UnaryOperator<float[][]> classifier,
+      Series... classes) {
+    return Boundary.of(title, xName, yName, window, classifier, List.of(classes));
+  }
+
+  /**
+   * A regular grid before a map of the plane and after each of its stages, such as an affine map
+   * and a nonlinearity; with points that move along.
+   *
+   * @param title what it shows, in a few words
+   * @param window the part of the plane that the grid covers
+   * @param stages one to five, each applied to what the one before gave
+   * @param classes points by class; none at all is allowed
+   */
+  public static Figure grid(String title, Window window, List<Stage> stages, Series... classes) {
+    return GridWarp.of(title, window, stages, List.of(classes));
+  }
+
+  /**
+   * Whether a classifier is as often right as it is sure, in bins of 10 % (a reliability diagram),
+   * with one standard error of each share.
+   *
+   * @param title what it shows, in a few words
+   * @param answers for each classifier: x is the confidence in the answer, from 0 to 1, and y is 1
+   *     where it was right, else 0
+   */
+  public static Figure reliability(String title, Series... answers) {
+    return Reliability.of(title, List.of(answers));
   }
 
   /**
@@ -95,15 +235,7 @@ public final class Plots {
    */
   public static Figure imageGrid(
       String title, Features pictures, List<String> captions, int columns) {
-    int[] sides = Pixels.sides(pictures);
-    boolean colour = pictures.width() == 3 * sides[0] * sides[1];
-    List<BufferedImage> images = new ArrayList<>();
-    for (int i = 0; i < pictures.size(); i++) {
-      float[] row = Require.shades(i, pictures.row(i));
-      images.add(
-          colour ? Pixels.colour(row, sides[0], sides[1]) : Pixels.ink(row, sides[0], sides[1]));
-    }
-    return ImageGrid.of(title, images, captions, columns);
+    return ImageGrid.of(title, ImageGrid.pixels(pictures), captions, columns);
   }
 
   /**
@@ -135,15 +267,7 @@ public final class Plots {
       int[] predicted,
       List<String> classNames,
       int columns) {
-    Require.same("pictures", pictures.size(), "true classes", truth.length);
-    Require.same("pictures", pictures.size(), "predicted classes", predicted.length);
-    List<String> captions = new ArrayList<>();
-    for (int i = 0; i < truth.length; i++) {
-      String said = Require.named(classNames, predicted[i]);
-      String is = Require.named(classNames, truth[i]);
-      captions.add(
-          truth[i] == predicted[i] ? "✓ " + is : ImageGrid.WRONG + " " + said + "\nis " + is);
-    }
+    List<String> captions = ImageGrid.answers(pictures.size(), truth, predicted, classNames);
     return imageGrid(title, pictures, captions, columns);
   }
 
@@ -160,6 +284,32 @@ public final class Plots {
   public static Figure weights(
       String title, float[][] weights, int height, int width, List<String> names) {
     return WeightPictures.of(title, weights, height, width, names);
+  }
+
+  /**
+   * Filters or feature maps as pictures on one scale: white is zero; with negative numbers blue is
+   * below zero and orange above.
+   *
+   * @param title what they are
+   * @param maps [maps][height · width]
+   * @param height of a map
+   * @param width of a map
+   * @param names one for each map, or none at all
+   */
+  public static Figure featureMaps(
+      String title, float[][] maps, int height, int width, List<String> names) {
+    return WeightPictures.maps(title, maps, height, width, names);
+  }
+
+  /**
+   * Frames of a sequence one after another, each kind of frames (seen, predicted …) in a row.
+   *
+   * @param title what they are
+   * @param rows the name of each row
+   * @param frames as many rows, all with as many pictures of one size; 0 is white, 1 black
+   */
+  public static Figure frames(String title, List<String> rows, Features... frames) {
+    return Strip.of(title, rows, List.of(frames));
   }
 
   /**
@@ -205,56 +355,6 @@ public final class Plots {
     Require.some("rows of numbers", values.length);
     return HeatMap.of(
         title, values, rowsAre, numbers(values.length), columnsAre, numbers(values[0].length));
-  }
-
-  /**
-   * A network without hidden layers, drawn with a circle for each input and output and a line for
-   * each weight.
-   *
-   * @param title what it is
-   * @param inputNames such as x₁, x₂ (then inside the circles), or words (then beside them)
-   * @param outputNames likewise
-   */
-  public static Figure network(String title, List<String> inputNames, List<String> outputNames) {
-    return NetworkDrawing.of(title, inputNames, outputNames, -1);
-  }
-
-  /**
-   * The same with the lines into one output drawn strongly and its weights written on them:
-   * positive ones orange and solid, negative ones blue and dashed, larger ones thicker.
-   *
-   * @param output which output, counted from 0
-   * @param weights one for each input
-   */
-  public static Figure network(
-      String title,
-      List<String> inputNames,
-      List<String> outputNames,
-      int output,
-      double... weights) {
-    Require.named(outputNames, output);
-    return NetworkDrawing.of(title, inputNames, outputNames, output, weights);
-  }
-
-  /**
-   * A dense network by the sizes of its layers; of large layers only a few circles are drawn.
-   *
-   * @param title what it is
-   * @param sizes inputs, hidden layers, outputs
-   */
-  public static Figure network(String title, int... sizes) {
-    return NetworkDrawing.of(title, sizes);
-  }
-
-  /**
-   * Probabilities as a wheel to spin: a sector for each class, as wide as its probability.
-   *
-   * @param title what it is
-   * @param names one for each class
-   * @param probabilities not negative, adding up to 1
-   */
-  public static Figure dice(String title, List<String> names, double... probabilities) {
-    return Dice.of(title, names, probabilities);
   }
 
   private static List<String> numbers(int count) {

@@ -20,8 +20,10 @@ enum Ramp {
     }
   };
 
-  static final Color DEEP_BLUE = new Color(0x0A4C94);
-  static final Color DEEP_ORANGE = new Color(0xB8420F);
+  /** Much darker than the orange end, so that the signs stay apart in a grey print too. */
+  static final Color DEEP_BLUE = new Color(0x083B78);
+
+  static final Color DEEP_ORANGE = new Color(0xE07B1A);
 
   /**
    * The colour of a number.

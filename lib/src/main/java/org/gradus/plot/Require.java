@@ -45,6 +45,17 @@ final class Require {
     }
   }
 
+  /** Numbers that have a logarithm. */
+  static void above0(String what, double... values) {
+    for (int i = 0; i < values.length; i++) {
+      if (!(values[i] > 0)) {
+        throw new IllegalArgumentException(
+            "Number %d (counted from 0) of %s is %s: a logarithmic axis shows only numbers above 0."
+                .formatted(i, what, values[i]));
+      }
+    }
+  }
+
   static void finite(String what, float[] values) {
     for (int i = 0; i < values.length; i++) {
       if (!Float.isFinite(values[i])) {

@@ -3,7 +3,7 @@ package org.gradus.plot;
 import java.awt.image.BufferedImage;
 import java.util.List;
 
-/** The weights of a layer as pictures of its inputs: one picture an output, one scale for all. */
+/** Numbers of any sign as pictures on one scale: the weights of a layer, filters, feature maps. */
 final class WeightPictures {
   private static final int WIDTH = 640;
   private static final int GAP = 10;
@@ -21,14 +21,37 @@ final class WeightPictures {
   private final int zoomedHeight;
   private final double columnWidth;
 
+  private final Ramp ramp;
+  private final Kind kind;
+
+  /**
+   * What the pictures are.
+   *
+   * @param one and {@code more}: their noun
+   * @param low what negative numbers mean, at the end of the scale
+   * @param high what positive numbers mean
+   */
+  private record Kind(String one, String more, String low, String high) {
+    static final Kind WEIGHTS = new Kind("output", "outputs", "against the class", "for the class");
+    static final Kind MAPS = new Kind("map", "maps", "", "");
+
+    String all(int count) {
+      String counted = Wording.count(count, one, more);
+      return this == WEIGHTS ? "weights of " + counted : counted;
+    }
+  }
+
   private WeightPictures(
-      String title, float[][] weights, int height, int width, List<String> names) {
+      Kind kind, String title, float[][] weights, int height, int width, List<String> names) {
     this.title = Require.text("title", title);
     Require.some("weights", weights.length);
     Require.positive("height of a picture of weights", height);
     Require.positive("width of a picture of weights", width);
-    Require.same("rows of weights", weights.length, "names", names.size());
+    if (!names.isEmpty()) {
+      Require.same("rows of weights", weights.length, "names", names.size());
+    }
     double size = 0;
+    boolean signed = kind == Kind.WEIGHTS;
     for (int i = 0; i < weights.length; i++) {
       if (weights[i].length != height * width) {
         throw new IllegalArgumentException(
@@ -38,8 +61,11 @@ final class WeightPictures {
       Require.finite("row " + i + " of the weights", weights[i]);
       for (float weight : weights[i]) {
         size = Math.max(size, Math.abs(weight));
+        signed |= weight < 0;
       }
     }
+    this.kind = kind;
+    this.ramp = signed ? Ramp.DIVERGING : Ramp.SEQUENTIAL;
     this.weights = weights;
     this.height = height;
     this.width = width;
@@ -57,16 +83,29 @@ final class WeightPictures {
 
   /** As few columns as make the rows even: 10 pictures stand in two rows of 5. */
   private static int columns(int pictures) {
-    int rows = (pictures + MOST_COLUMNS - 1) / MOST_COLUMNS;
+    int most = pictures > 3 * MOST_COLUMNS ? 2 * MOST_COLUMNS - 4 : MOST_COLUMNS;
+    int rows = (pictures + most - 1) / most;
     return (pictures + rows - 1) / rows;
   }
 
   static Figure of(String title, float[][] weights, int height, int width, List<String> names) {
+    Require.same("rows of weights", weights.length, "names", names.size());
+    return figure(Kind.WEIGHTS, title, weights, height, width, names);
+  }
+
+  /** Filters or feature maps: blue only where no number is negative. */
+  static Figure maps(String title, float[][] maps, int height, int width, List<String> names) {
+    return figure(Kind.MAPS, title, maps, height, width, names);
+  }
+
+  private static Figure figure(
+      Kind kind, String title, float[][] weights, int height, int width, List<String> names) {
     float[][] copy = weights.clone();
     for (int i = 0; i < copy.length; i++) {
       copy[i] = copy[i].clone();
     }
-    WeightPictures pictures = new WeightPictures(title, copy, height, width, List.copyOf(names));
+    WeightPictures pictures =
+        new WeightPictures(kind, title, copy, height, width, List.copyOf(names));
     return new Figure(
         title, pictures.alt(), WIDTH, (int) Math.ceil(pictures.bottom() + 66), pictures::paint);
   }
@@ -76,7 +115,7 @@ final class WeightPictures {
   }
 
   private double rowHeight() {
-    return zoomedHeight + 34;
+    return zoomedHeight + (names.isEmpty() ? 12 : 36);
   }
 
   private double bottom() {
@@ -91,8 +130,11 @@ final class WeightPictures {
       double x =
           Math.rint(Canvas.EDGE + (i % columns) * columnWidth + (columnWidth - GAP - zoomed) / 2);
       double y = Math.rint(top() + row * rowHeight());
-      BufferedImage pixels = Pixels.of(weights[i], height, width, v -> Ramp.DIVERGING.at(v, most));
+      BufferedImage pixels = Pixels.of(weights[i], height, width, v -> ramp.at(v, most));
       canvas.picture(pixels, (int) x, (int) y, zoomed, zoomedHeight);
+      if (names.isEmpty()) {
+        continue;
+      }
       canvas.text(
           Fonts.fit(names.get(i), Fonts.LABEL, columnWidth - 4),
           x + zoomed / 2.0,
@@ -101,18 +143,25 @@ final class WeightPictures {
           Palette.INK,
           Canvas.Anchor.MIDDLE);
     }
-    ColourBar.diverging(
-        canvas, WIDTH / 2.0, bottom() + 6, most, "against the class", "for the class");
+    if (ramp == Ramp.DIVERGING) {
+      ColourBar.diverging(canvas, WIDTH / 2.0, bottom() + 6, most, kind.low(), kind.high());
+    } else {
+      ColourBar.sequential(canvas, WIDTH / 2.0, bottom() + 6, most);
+    }
   }
 
   private String alt() {
-    return "“%s”: weights of %s as pictures of %s, blue below zero, white at zero, orange above, all on one scale from %s to %s (%s)."
+    String colours =
+        ramp == Ramp.DIVERGING
+            ? "blue below zero, white at zero, orange above, all on one scale from %s to %s"
+                .formatted(Wording.number(-most), Wording.number(most))
+            : "white at zero, all on one scale from 0 to " + Wording.number(most);
+    return "“%s”: %s as pictures of %s, %s%s."
         .formatted(
             title,
-            Wording.count(weights.length, "output", "outputs"),
+            kind.all(weights.length),
             Wording.sides(height, width),
-            Wording.number(-most),
-            Wording.number(most),
-            Wording.first(12, names));
+            colours,
+            names.isEmpty() ? "" : " (" + Wording.first(12, names) + ")");
   }
 }

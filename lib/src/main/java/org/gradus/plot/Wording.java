@@ -34,6 +34,13 @@ final class Wording {
     return minus(new BigDecimal(value).round(new MathContext(2)).toPlainString());
   }
 
+  /** From one number to another, along an axis: numbers of four digits may be years. */
+  static String range(double low, double high) {
+    boolean years = low >= 1000 && high < 10_000;
+    String text = "from " + number(low) + " to " + number(high);
+    return years ? text.replace(",", "") : text;
+  }
+
   /** Numbers with as many decimals each: as many as the largest needs for three digits, or less. */
   static List<String> alike(double... values) {
     double most = Arrays.stream(values).map(Math::abs).max().orElse(0);
@@ -82,6 +89,15 @@ final class Wording {
   static String subscript(int number) {
     StringBuilder text = new StringBuilder();
     Integer.toString(number).chars().forEach(digit -> text.append((char) ('₀' + digit - '0')));
+    return text.toString();
+  }
+
+  /** A whole number in small digits above the line: ⁻¹². */
+  static String superscript(int number) {
+    StringBuilder text = new StringBuilder();
+    Integer.toString(number)
+        .chars()
+        .forEach(c -> text.append("⁻⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(c == '-' ? 0 : c - '0' + 1)));
     return text.toString();
   }
 

@@ -127,7 +127,7 @@ class BarTests {
 
   @Test
   void sectorsAreAsWideAsTheirProbabilities() {
-    Figure figure = Plots.dice("Die", List.of("a", "b", "c"), 0.5, 0.3, 0.2);
+    Figure figure = Drawings.dice("Die", List.of("a", "b", "c"), 0.5, 0.3, 0.2);
     Picture picture = new Picture(figure);
     double whole =
         picture.count(Palette.line(0))
@@ -145,17 +145,17 @@ class BarTests {
   @Test
   void numbersThatAreNoProbabilitiesAreNamed() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Plots.dice("T", List.of("a", "b"), 2.0, 1.5))
+        .isThrownBy(() -> Drawings.dice("T", List.of("a", "b"), 2.0, 1.5))
         .withMessage("The probabilities add up to 3.50, not to 1: they need a softmax first.");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Plots.dice("T", List.of("a", "b"), 1.5, -0.5))
+        .isThrownBy(() -> Drawings.dice("T", List.of("a", "b"), 1.5, -0.5))
         .withMessage("The probability of b is -0.5: probabilities are not negative.");
   }
 
   @Test
   void everyInputIsJoinedToEveryOutput() {
     Figure figure =
-        Plots.network(
+        Drawings.network(
             "Net", List.of("x₁", "x₂", "x₃", "x₄", "x₅"), List.of("left", "middle", "right"));
     Picture picture = new Picture(figure);
     assertThat(picture.elements("line")).hasSize(15);
@@ -169,7 +169,7 @@ class BarTests {
 
   @Test
   void oneOutputsWeightsAreWrittenOnItsLines() {
-    Figure figure = Plots.network("Net", List.of("a", "b"), List.of("no", "yes"), 1, 0.8, -1.5);
+    Figure figure = Drawings.network("Net", List.of("a", "b"), List.of("no", "yes"), 1, 0.8, -1.5);
     Picture picture = new Picture(figure);
     assertThat(picture.texts()).contains("w₁ = 0.8", "w₂ = −1.5");
     assertThat(picture.elements("line"))
@@ -180,7 +180,7 @@ class BarTests {
 
   @Test
   void largeLayersAreShortened() {
-    Figure figure = Plots.network("Net", 784, 10);
+    Figure figure = Drawings.network("Net", 784, 10);
     Picture picture = new Picture(figure);
     assertThat(picture.elements("line")).hasSize(36);
     assertThat(picture.texts()).contains("784 inputs", "10 outputs");
@@ -192,13 +192,13 @@ class BarTests {
   @Test
   void networksThatAreNoneAreNamed() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Plots.network("T", 784))
+        .isThrownBy(() -> Drawings.network("T", 784))
         .withMessage("A network has at least two layers, inputs and outputs; got 1 sizes.");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Plots.network("T", 3, 0))
+        .isThrownBy(() -> Drawings.network("T", 3, 0))
         .withMessage("The size of layer 1 must be at least 1, got 0.");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Plots.network("T", List.of("a"), List.of("b"), 0, 1, 2))
+        .isThrownBy(() -> Drawings.network("T", List.of("a"), List.of("b"), 0, 1, 2))
         .withMessage("There are 1 inputs but 2 weights: there must be as many of each.");
   }
 }

@@ -134,13 +134,13 @@ final class Samples {
     figures.put("heat-map-large", Plots.heatMap("A wave", wave(), "row", "column"));
     figures.put(
         "network-names",
-        Plots.network(
+        Drawings.network(
             "Multinomial logistic regression",
             List.of("x₁", "x₂", "x₃", "x₄", "x₅"),
             List.of("setosa", "versicolor", "virginica")));
     figures.put(
         "network-weights",
-        Plots.network(
+        Drawings.network(
             "The score of virginica",
             List.of("sepal length", "sepal width", "petal length", "petal width", "bias"),
             List.of("setosa", "versicolor", "virginica"),
@@ -150,10 +150,10 @@ final class Samples {
             1.9,
             2.4,
             -1.1));
-    figures.put("network-sizes", Plots.network("A network for MNIST", 784, 200, 100, 10));
+    figures.put("network-sizes", Drawings.network("A network for MNIST", 784, 200, 100, 10));
     figures.put(
         "dice",
-        Plots.dice(
+        Drawings.dice(
             "A loaded die with three sides",
             List.of("setosa", "versicolor", "virginica"),
             0.055,
@@ -161,7 +161,7 @@ final class Samples {
             0.733));
     figures.put(
         "dice-ten",
-        Plots.dice(
+        Drawings.dice(
             "What the network thinks of one picture",
             DIGITS,
             0.001,
@@ -174,6 +174,7 @@ final class Samples {
             0.02,
             0.05,
             0.0085));
+    figures.putAll(LectureSamples.all());
     figures.put("xchart-line", Figure.of(xyChart()));
     figures.put("xchart-bars", Figure.of(categoryChart()));
     return figures;
