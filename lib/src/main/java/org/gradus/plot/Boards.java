@@ -57,12 +57,12 @@ final class Boards {
     int rows = (copies.size() + all.columns - 1) / all.columns;
     double tall = all.top() + rows * (all.height + CAPTION + 8) + Canvas.EDGE - 14;
     String alt =
-        "“%s”: %s of %d × %d cells, dark where a cell is set (%s)."
+        "“%s”: %s of %s × %s cells, dark where a cell is set (%s)."
             .formatted(
                 title,
                 Wording.count(copies.size(), "board", "boards"),
-                copies.get(0).length,
-                copies.get(0)[0].length,
+                Wording.number(copies.get(0).length),
+                Wording.number(copies.get(0)[0].length),
                 Wording.first(12, all.captions));
     return new Figure(title, alt, WIDTH, (int) Math.ceil(tall), all::paint);
   }

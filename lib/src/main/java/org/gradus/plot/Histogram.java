@@ -18,6 +18,10 @@ final class Histogram {
   private final List<Series> samples;
   private final double first;
   private final double step;
+
+  /** Whether each bin is one whole number. */
+  private final boolean centred;
+
   private final double[][] heights;
   private final Key key;
 
@@ -29,7 +33,7 @@ final class Histogram {
     double[] all = all();
     this.step = step(all);
     double low = all[0] / step;
-    boolean centred = whole(all) && step == 1;
+    this.centred = whole(all) && step == 1;
     this.first = (centred ? Math.rint(low) - 0.5 : Math.floor(low + 1e-9)) * step;
     int bins = (int) Math.floor((all[all.length - 1] - first) / step + 1e-9) + 1;
     this.heights = new double[samples.size()][bins];
@@ -91,7 +95,7 @@ final class Histogram {
     double last = first + heights[0].length * step;
     Plane plane =
         new Plane(
-            Axis.of(first, last),
+            centred ? Axis.whole(first, last) : Axis.of(first, last),
             Axis.of(0, most),
             height - (int) Canvas.EDGE - Plane.BELOW + 6 - above);
     plane.ruledBeneath();

@@ -241,16 +241,16 @@ final class SlidingKernel {
   }
 
   private String alt() {
-    return "“%s”: a %s of %s over an input of %s with stride %d gives an output of %s; at row %d, column %d, counted from 0, it gives %s."
+    return "“%s”: a %s of %s over an input of %s with stride %s gives an output of %s; at row %s, column %s, counted from 0, it gives %s."
         .formatted(
             title,
             pooling ? "maximum" : "kernel",
             sides(kernel),
             sides(input),
-            step.stride(),
+            Wording.number(step.stride()),
             sides(output),
-            step.row(),
-            step.column(),
+            Wording.number(step.row()),
+            Wording.number(step.column()),
             Wording.number(result));
   }
 }

@@ -37,9 +37,9 @@ final class Spreads {
       double x = plane.x(series.x(i));
       double low = plane.y(series.low(i));
       double high = plane.y(series.high(i));
-      canvas.line(x, low, x, high, Palette.line(number), 1.6);
-      canvas.line(x - CAP, low, x + CAP, low, Palette.line(number), 1.6);
-      canvas.line(x - CAP, high, x + CAP, high, Palette.line(number), 1.6);
+      canvas.line(x, low, x, high, Palette.line(number), 2);
+      canvas.line(x - CAP, low, x + CAP, low, Palette.line(number), 2);
+      canvas.line(x - CAP, high, x + CAP, high, Palette.line(number), 2);
     }
   }
 }

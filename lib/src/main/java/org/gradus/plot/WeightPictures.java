@@ -24,16 +24,22 @@ final class WeightPictures {
   private final Ramp ramp;
   private final Kind kind;
 
-  /**
-   * What the pictures are.
-   *
-   * @param one and {@code more}: their noun
-   * @param low what negative numbers mean, at the end of the scale
-   * @param high what positive numbers mean
-   */
-  private record Kind(String one, String more, String low, String high) {
-    static final Kind WEIGHTS = new Kind("output", "outputs", "against the class", "for the class");
-    static final Kind MAPS = new Kind("map", "maps", "", "");
+  /** What the pictures are, and what numbers of either sign mean. */
+  private enum Kind {
+    WEIGHTS("output", "outputs", "against the class", "for the class"),
+    MAPS("map", "maps", "", "");
+
+    private final String one;
+    private final String more;
+    private final String low;
+    private final String high;
+
+    Kind(String one, String more, String low, String high) {
+      this.one = one;
+      this.more = more;
+      this.low = low;
+      this.high = high;
+    }
 
     String all(int count) {
       String counted = Wording.count(count, one, more);
@@ -144,7 +150,7 @@ final class WeightPictures {
           Canvas.Anchor.MIDDLE);
     }
     if (ramp == Ramp.DIVERGING) {
-      ColourBar.diverging(canvas, WIDTH / 2.0, bottom() + 6, most, kind.low(), kind.high());
+      ColourBar.diverging(canvas, WIDTH / 2.0, bottom() + 6, most, kind.low, kind.high);
     } else {
       ColourBar.sequential(canvas, WIDTH / 2.0, bottom() + 6, most);
     }
