@@ -9,7 +9,7 @@ import java.util.Locale;
 
 /** A series in time with what was predicted of it, and the moment from which nothing was seen. */
 final class Forecast {
-  private static final Color UNSEEN = new Color(0xF1F4F7);
+  private static final Color UNSEEN = Palette.clear(Palette.MUTED, 20);
   private static final BasicStroke SPLIT =
       new BasicStroke(
           1.6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, new float[] {7, 5}, 0);

@@ -40,6 +40,7 @@ final class Plane {
   private final Axis up;
   private final int height;
   private final List<Painter> beneath = new ArrayList<>();
+  private boolean ruled;
   private double left;
   private double top;
   private double width;
@@ -64,8 +65,11 @@ final class Plane {
 
   /** Rules the plane before anything else is painted on it, where XChart would do so after. */
   void ruledBeneath() {
-    chart.getStyler().setPlotGridHorizontalLinesVisible(false);
-    beneath(this::rule);
+    if (!ruled) {
+      ruled = true;
+      chart.getStyler().setPlotGridHorizontalLinesVisible(false);
+      beneath.add(0, this::rule);
+    }
   }
 
   private void rule(Canvas canvas) {
@@ -77,6 +81,7 @@ final class Plane {
 
   /** Leaves out all lines, for a plane whose ground is painted. */
   void unruled() {
+    ruled = true;
     chart.getStyler().setPlotGridLinesVisible(false);
     chart.removeSeries(GROUND);
     ground(Double.NaN);
@@ -108,6 +113,7 @@ final class Plane {
     double[] y = up.given(points.y());
     boolean many = points.size() > MOST_MARKERS;
     if (points.isSpread()) {
+      ruledBeneath();
       beneath(canvas -> Spreads.paint(canvas, this, number, points, joined));
     }
     if (joined && points.size() > 1) {

@@ -88,6 +88,7 @@ final class Reliability {
     Plane plane =
         new Plane(
             Axis.of(0, 100), Axis.of(0, 100), height - (int) Canvas.EDGE - Plane.BELOW + 6 - above);
+    plane.ruledBeneath();
     plane.beneath(c -> line(c, plane.x(0), plane.y(0), plane.x(100), plane.y(100)));
     for (int i = 0; i < points.size(); i++) {
       Series each = points.get(i);
