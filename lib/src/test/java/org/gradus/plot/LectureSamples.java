@@ -438,9 +438,10 @@ final class LectureSamples {
     List<String> names = new ArrayList<>();
     for (int k = 0; k < 8; k++) {
       for (int i = 0; i < 25; i++) {
+        int row = i / 5;
         filters[k][i] =
             (float)
-                (Math.sin(k + (k % 3) * (i % 5) * 0.6 + i / 5 * 0.7) + 0.2 * random.nextGaussian());
+                (Math.sin(k + (k % 3) * (i % 5) * 0.6 + row * 0.7) + 0.2 * random.nextGaussian());
       }
       names.add("filter " + k);
     }
