@@ -22,23 +22,22 @@ public record Provenance(
 
   /** Data made by rule and not in the place of any real set: nothing to be loud about. */
   static Provenance made(String name, long seed, String digest) {
-    return of(name, seed, digest, false);
+    return of(name, "generated with seed " + seed, digest, false);
+  }
+
+  /** The same where nothing was left to chance. */
+  static Provenance ruled(String name, String digest) {
+    return of(name, "generated without chance", digest, false);
   }
 
   /** Data made by rule in the place of a real set. */
   static Provenance standIn(String name, long seed, String digest) {
-    return of(name, seed, digest, true);
+    return of(name, "generated with seed " + seed, digest, true);
   }
 
-  private static Provenance of(String name, long seed, String digest, boolean standIn) {
+  private static Provenance of(String name, String how, String digest, boolean standIn) {
     return new Provenance(
-        name,
-        "generated with seed " + seed,
-        digest,
-        "Apache-2.0, like Gradus",
-        "Gradus, " + name,
-        standIn,
-        "all");
+        name, how, digest, "Apache-2.0, like Gradus", "Gradus, " + name, standIn, "all");
   }
 
   /** Whence, in words: "from mirror", "generated with seed 7". */

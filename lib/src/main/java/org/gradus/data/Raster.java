@@ -58,21 +58,14 @@ final class Raster {
   private static void piece(
       double x0, double y0, double x1, double y1, double radius, byte[] pictures, int at) {
     double reach = radius + SOFTNESS / 2;
-    double dx = x1 - x0;
-    double dy = y1 - y0;
-    double square = dx * dx + dy * dy;
     int top = first(Math.min(y0, y1) - reach);
     int bottom = last(Math.max(y0, y1) + reach);
     int left = first(Math.min(x0, x1) - reach);
     int right = last(Math.max(x0, x1) + reach);
     for (int row = top; row <= bottom; row++) {
       for (int column = left; column <= right; column++) {
-        double px = column + 0.5 - x0;
-        double py = row + 0.5 - y0;
-        double t = square == 0 ? 0 : Math.max(0, Math.min(1, (px * dx + py * dy) / square));
-        double ex = px - t * dx;
-        double ey = py - t * dy;
-        double ink = (reach - Math.sqrt(ex * ex + ey * ey)) / SOFTNESS;
+        double distance = distance(column + 0.5, row + 0.5, x0, y0, x1, y1);
+        double ink = (reach - distance) / SOFTNESS;
         if (ink > 0) {
           int grey = (int) (Math.min(1, ink) * WHITE + 0.5);
           int pixel = at + row * SIDE + column;
@@ -80,6 +73,19 @@ final class Raster {
         }
       }
     }
+  }
+
+  /** How far a point lies from a straight piece of line, its ends included. */
+  static double distance(double x, double y, double x0, double y0, double x1, double y1) {
+    double dx = x1 - x0;
+    double dy = y1 - y0;
+    double square = dx * dx + dy * dy;
+    double px = x - x0;
+    double py = y - y0;
+    double t = square == 0 ? 0 : Math.max(0, Math.min(1, (px * dx + py * dy) / square));
+    double ex = px - t * dx;
+    double ey = py - t * dy;
+    return Math.sqrt(ex * ex + ey * ey);
   }
 
   private static int first(double edge) {

@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.stream.IntStream;
+import org.gradus.data.Moons;
 import org.gradus.data.RenderedDigits;
+import org.gradus.data.SimulatedPenguins;
+import org.gradus.data.SimulatedSeries;
 import org.gradus.data.TrainTest;
 import org.gradus.plot.Plots;
 import org.gradus.plot.Series;
@@ -119,6 +122,21 @@ class RenderingTests {
         .contains("data: RenderedDigits, drawn by Gradus");
     assertThat(String.valueOf(table.bundle().get(Claims.MIME)))
         .contains("data=RenderedDigits", "generated=true", "floor=0.8");
+  }
+
+  @Test
+  void tablesAndSeriesSayWhatTheyStandInFor() {
+    Rendered birds = Rendering.of(SimulatedPenguins.generate(7)).orElseThrow();
+    assertThat(birds.html())
+        .contains("Generated data: SimulatedPenguins is a stand-in")
+        .contains("344 rows of 8 columns")
+        .contains("bill_length_mm");
+    assertThat(Rendering.of(SimulatedSeries.sunspots(7)).orElseThrow().text())
+        .startsWith("! Generated data: SimulatedSunspots is a stand-in");
+    // By rule, but in the place of nothing: nothing to be loud about.
+    assertThat(Rendering.of(Moons.generate(10, 0.1, 7)).orElseThrow().text())
+        .doesNotContain("!")
+        .contains("generated with seed 7 · licence Apache-2.0, like Gradus");
   }
 
   @Test
