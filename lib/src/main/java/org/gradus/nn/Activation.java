@@ -1,7 +1,6 @@
 package org.gradus.nn;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDList;
 import java.util.function.UnaryOperator;
 
 /**
@@ -35,8 +34,8 @@ public enum Activation {
     this.function = function;
   }
 
-  NDList apply(NDList inputs) {
-    return new NDList(function.apply(inputs.singletonOrThrow()));
+  NDArray of(NDArray z) {
+    return function.apply(z);
   }
 
   /** Whether about half of the inputs come out as (nearly) zero: then He's initialization fits. */

@@ -11,34 +11,33 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.LongStream;
+import java.util.stream.IntStream;
+import org.gradus.data.Features;
 import org.gradus.train.Hardware;
 
 /** What a network consists of once the shape of its inputs is known: blocks with numbers. */
 final class Body implements AutoCloseable {
   private static final Cleaner CLEANER = Cleaner.create();
 
+  private final Architecture architecture;
   private final Shape input;
-  private final Block root;
+  private final Graph root;
   private final List<BuiltLayer> layers;
   private final NDManager memory;
   private final Set<Parameter> frozen = new HashSet<>();
   private final Cleaner.Cleanable release;
 
   Body(Architecture architecture, Shape input, Hardware hardware, long seed) {
-    Architecture.Plan plan = architecture.plan(input, seed);
+    this.architecture = architecture;
     this.input = input;
-    this.root = plan.root();
-    this.layers = plan.layers();
+    this.layers = architecture.build(input, seed);
+    this.root = new Graph(layers);
     NDManager own = hardware.newManager();
     this.memory = own;
     // The engine keeps hold of every open manager, so a forgotten network would never be freed
     // by itself. Its block may outlive it in somebody's hands: the memory goes with the block.
     this.release = CLEANER.register(root, own::close);
-    root.initialize(
-        memory,
-        DataType.FLOAT32,
-        new Shape(LongStream.concat(LongStream.of(1), Arrays.stream(input.getShape())).toArray()));
+    root.initialize(memory, DataType.FLOAT32, new Shape(1).addAll(input));
     // Training records gradients on leaves of its own; asking must not record any.
     for (Parameter parameter : root.getParameters().values()) {
       parameter.getArray().setRequiresGradient(false);
@@ -53,6 +52,11 @@ final class Body implements AutoCloseable {
     return root;
   }
 
+  /** What comes out of one of the layers, on the way from the data to it. */
+  Block upTo(BuiltLayer layer) {
+    return root.upTo(layer);
+  }
+
   int[] inputShape() {
     return Arrays.stream(input.getShape()).mapToInt(Math::toIntExact).toArray();
   }
@@ -62,18 +66,29 @@ final class Body implements AutoCloseable {
   }
 
   long multiplyAdds() {
-    return layers.stream().mapToLong(built -> built.layer().multiplyAdds(built.input())).sum();
+    return layers.stream().mapToLong(BuiltLayer::multiplyAdds).sum();
   }
 
-  /** Refuses examples of another shape than the network was built for. */
-  void check(Shape example) {
-    if (!example.equals(input)) {
+  /** Refuses examples that the network was not built for, or that a layer cannot read. */
+  void check(Features features) {
+    Shape example = shape(features);
+    if (!architecture.accepts(example, input)) {
       throw Text.wrongShape(
           layers.get(0).name(),
           "examples of shape " + Text.shape(input),
           example,
           "Give the network data of the shape it was built for, or build another network.");
     }
+    layers.stream().filter(this::takesData).forEach(layer -> layer.check(features));
+  }
+
+  private boolean takesData(BuiltLayer layer) {
+    return layer.from().stream()
+        .anyMatch(at -> at == Architecture.DATA || layers.get(at).isInput());
+  }
+
+  static Shape shape(Features features) {
+    return new Shape(IntStream.of(features.shape()).asLongStream().toArray());
   }
 
   void checkWidth(int numbers, int row) {
@@ -123,17 +138,7 @@ final class Body implements AutoCloseable {
   }
 
   Summary summary() {
-    return new Summary(
-        layers.stream()
-            .map(
-                built ->
-                    new Summary.Row(
-                        built.name(),
-                        built.layer().kind(),
-                        Text.shape(built.output()),
-                        built.parameterCount(),
-                        built.layer().multiplyAdds(built.input())))
-            .toList());
+    return Summary.of(layers);
   }
 
   @Override

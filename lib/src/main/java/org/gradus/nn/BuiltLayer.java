@@ -1,81 +1,102 @@
 package org.gradus.nn;
 
-import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.index.NDIndex;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
+import org.gradus.data.Features;
 
-/** A layer with its numbers, in a network. */
-record BuiltLayer(String name, Layer layer, Block block, Shape input, Shape output) {
+/**
+ * A part of a network once the shapes are known.
+ *
+ * @param place what it is and where it stands
+ * @param block computes it
+ * @param inputs the shapes of one example that come in
+ * @param output the shape of one example that comes out
+ */
+record BuiltLayer(Architecture.Place place, Block block, List<Shape> inputs, Shape output) {
 
+  String name() {
+    return place.name();
+  }
+
+  String kind() {
+    return place.part().kind();
+  }
+
+  /** What it computes; of what, where that is more than one. */
+  String describe() {
+    return place.part().describe() + (from().size() > 1 ? " of places " + from() : "");
+  }
+
+  List<Integer> from() {
+    return place.from();
+  }
+
+  boolean keepsMask() {
+    return place.part().keepsMask();
+  }
+
+  long multiplyAdds() {
+    return place.part().multiplyAdds(inputs);
+  }
+
+  boolean isInput() {
+    return place.part() instanceof Part.Single single && single.layer() instanceof Input;
+  }
+
+  void check(Features data) {
+    place.part().check(data, name());
+  }
+
+  ParameterTable parameters() {
+    return new ParameterTable(this);
+  }
+
+  void initialize(NDManager manager, DataType type) {
+    block.initialize(
+        manager,
+        type,
+        inputs.stream().map(shape -> new Shape(1).addAll(shape)).toArray(Shape[]::new));
+  }
+
+  /** How many numbers it learns, or would if it were not frozen. */
   long parameterCount() {
+    return count(false);
+  }
+
+  /** How many numbers it keeps without learning them: running means and variances. */
+  long stateCount() {
+    return count(true);
+  }
+
+  private long count(boolean state) {
     return block.getParameters().values().stream()
-        .mapToLong(parameter -> parameter.getArray().size())
+        .filter(parameter -> isState(parameter) == state)
+        .mapToLong(parameter -> parameter.getShape().size())
         .sum();
   }
 
-  /** The weights, one row an output; weights of more sides are flattened to such rows. */
-  float[][] weights() {
-    NDArray array = parameter(Parameter.Type.WEIGHT, "weights").getArray();
-    float[] values = array.toFloatArray();
-    int rows = Math.toIntExact(array.getShape().get(0));
-    int width = values.length / rows;
-    float[][] weights = new float[rows][];
-    for (int i = 0; i < rows; i++) {
-      weights[i] = Arrays.copyOfRange(values, i * width, (i + 1) * width);
-    }
-    return weights;
+  static boolean isState(Parameter parameter) {
+    return parameter.getType() == Parameter.Type.RUNNING_MEAN
+        || parameter.getType() == Parameter.Type.RUNNING_VAR;
   }
 
-  float[] bias() {
-    return parameter(Parameter.Type.BIAS, "bias").getArray().toFloatArray();
-  }
-
-  void setWeights(float[][] weights, float[] bias) {
-    NDArray w = parameter(Parameter.Type.WEIGHT, "weights").getArray();
-    NDArray b = parameter(Parameter.Type.BIAS, "bias").getArray();
-    long rows = w.getShape().get(0);
-    long width = w.size() / rows;
-    for (int i = 0; i < weights.length; i++) {
-      if (weights[i].length != width || weights.length != rows) {
-        throw new IllegalArgumentException(
-            "Layer '%s' wants weights of shape [%d, %d] (outputs, inputs), but got %d rows, and row %d has %d numbers."
-                .formatted(name, rows, width, weights.length, i, weights[i].length));
-      }
+  /**
+   * Makes sure that the sizes of the parameters are known.
+   *
+   * @return whether somebody else's block had to be given numbers for that: to be cleared again
+   */
+  boolean learnSizes(NDManager manager) {
+    List<Parameter> unknown = new ArrayList<>(block.getParameters().values());
+    unknown.removeIf(parameter -> parameter.getShape() != null);
+    if (block instanceof LayerBlock || (unknown.isEmpty() && block.isInitialized())) {
+      return false;
     }
-    if (weights.length != rows) {
-      throw new IllegalArgumentException(
-          "Layer '%s' wants weights of shape [%d, %d] (outputs, inputs), but got no rows."
-              .formatted(name, rows, width));
-    }
-    if (bias.length != b.size()) {
-      throw new IllegalArgumentException(
-          "Layer '%s' wants a bias of %d numbers, but got %d."
-              .formatted(name, b.size(), bias.length));
-    }
-    float[] flat = new float[Math.toIntExact(w.size())];
-    for (int i = 0; i < weights.length; i++) {
-      System.arraycopy(weights[i], 0, flat, i * weights[i].length, weights[i].length);
-    }
-    assign(w, flat);
-    assign(b, bias);
-  }
-
-  private static void assign(NDArray target, float[] values) {
-    try (NDArray source = target.getManager().create(values, target.getShape())) {
-      target.set(new NDIndex().addAllDim(), source);
-    }
-  }
-
-  private Parameter parameter(Parameter.Type type, String what) {
-    return block.getParameters().values().stream()
-        .filter(parameter -> parameter.getType() == type)
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "Layer '%s' (%s) has no %s.".formatted(name, layer.kind(), what)));
+    initialize(manager, DataType.FLOAT32);
+    return true;
   }
 }

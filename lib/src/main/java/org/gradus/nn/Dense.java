@@ -1,15 +1,17 @@
 package org.gradus.nn;
 
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
-import ai.djl.nn.LambdaBlock;
 import ai.djl.nn.Parameter;
-import ai.djl.nn.SequentialBlock;
 import ai.djl.nn.core.Linear;
+import ai.djl.training.initializer.Initializer;
 
 /**
  * A fully connected layer: a = g(W x + b), with x: [in], W: [units, in], b: [units], a: [units].
- * Inputs of more sides, [time, in], are taken place by place.
+ * Inputs of more sides, [time, in], are taken place by place. Its parameters are "weight" and
+ * "bias".
  *
  * @param units how many outputs
  * @param activation the function g
@@ -51,19 +53,44 @@ public record Dense(int units, Activation activation, Initialization initializat
   }
 
   @Override
-  public Block newBlock(long seed) {
-    Block linear = Linear.builder().setUnits(units).build();
-    linear.setInitializer(initialization.initializer(activation, seed), Parameter.Type.WEIGHT);
-    if (activation == Activation.LINEAR) {
-      return linear;
-    }
-    return new SequentialBlock()
-        .add(linear)
-        .add(new LambdaBlock(activation::apply, activation.name()));
+  public Block newBlock(Shape input, long seed) {
+    return new Affine(this, input, seed);
   }
 
   @Override
   public long multiplyAdds(Shape input) {
     return input.size() * units;
+  }
+
+  @Override
+  public boolean keepsMask() {
+    return true;
+  }
+
+  private static final class Affine extends LayerBlock {
+    private final Activation activation;
+    private final Parameter weight;
+    private final Parameter bias;
+
+    Affine(Dense layer, Shape input, long seed) {
+      super(layer.outputShape(input, layer.kind()));
+      long in = input.get(input.dimension() - 1);
+      this.activation = layer.activation;
+      this.weight =
+          parameter(
+              "weight",
+              Parameter.Type.WEIGHT,
+              layer.initialization.initializer(activation, seed),
+              layer.units,
+              in);
+      this.bias = parameter("bias", Parameter.Type.BIAS, Initializer.ZEROS, layer.units);
+    }
+
+    @Override
+    NDList forward(Values values, NDList inputs, boolean training) {
+      NDArray z =
+          Linear.linear(inputs.head(), values.of(weight), values.of(bias)).singletonOrThrow();
+      return new NDList(activation.of(z));
+    }
   }
 }

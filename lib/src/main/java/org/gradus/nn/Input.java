@@ -3,16 +3,12 @@ package org.gradus.nn;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.nn.Blocks;
-import java.util.Arrays;
 
 /** The stated shape of one example. */
 record Input(Shape shape) implements Layer {
 
   Input {
-    if (shape.dimension() == 0 || Arrays.stream(shape.getShape()).anyMatch(side -> side < 1)) {
-      throw new IllegalArgumentException(
-          "The input's shape needs positive sides, got %s.".formatted(Text.shape(shape)));
-    }
+    Text.requireSides("The input's shape", shape);
   }
 
   @Override
@@ -29,7 +25,7 @@ record Input(Shape shape) implements Layer {
   }
 
   @Override
-  public Block newBlock(long seed) {
+  public Block newBlock(Shape input, long seed) {
     return Blocks.identityBlock();
   }
 }

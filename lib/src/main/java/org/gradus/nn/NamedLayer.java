@@ -2,6 +2,7 @@ package org.gradus.nn;
 
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
+import org.gradus.data.Features;
 
 /** A layer under a name that somebody chose. */
 record NamedLayer(String name, Layer layer) implements Layer {
@@ -10,6 +11,11 @@ record NamedLayer(String name, Layer layer) implements Layer {
     if (name.isBlank()) {
       throw new IllegalArgumentException("A layer's name must not be blank.");
     }
+  }
+
+  /** The layer without its name, if it has one. */
+  static Layer bare(Layer layer) {
+    return layer instanceof NamedLayer named ? named.layer : layer;
   }
 
   @Override
@@ -28,13 +34,23 @@ record NamedLayer(String name, Layer layer) implements Layer {
   }
 
   @Override
-  public Block newBlock(long seed) {
-    return layer.newBlock(seed);
+  public Block newBlock(Shape input, long seed) {
+    return layer.newBlock(input, seed);
   }
 
   @Override
   public long multiplyAdds(Shape input) {
     return layer.multiplyAdds(input);
+  }
+
+  @Override
+  public boolean keepsMask() {
+    return layer.keepsMask();
+  }
+
+  @Override
+  public void check(Features data, String ownName) {
+    layer.check(data, ownName);
   }
 
   @Override

@@ -3,9 +3,10 @@ package org.gradus.nn;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
 import org.gradus.data.Dataset;
 import org.gradus.data.Features;
 import org.gradus.data.FloatFeatures;
@@ -22,9 +23,9 @@ import org.gradus.train.Training;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A network: put together by {@link Sequential#of}, taught by {@link #fit}, asked by {@link
- * #predict}. What it hands out is plain Java; its own memory is freed by {@link #close}, or by the
- * garbage collector when it is forgotten. For one thread at a time.
+ * A network: put together by {@link Sequential#of} or {@link Functional#of}, taught by {@link
+ * #fit}, asked by {@link #predict}. What it hands out is plain Java; its own memory is freed by
+ * {@link #close}, or by the garbage collector when it is forgotten. For one thread at a time.
  */
 public final class Network implements AutoCloseable {
   private final Architecture architecture;
@@ -113,7 +114,7 @@ public final class Network implements AutoCloseable {
       Split split = options.split(data, runSeed);
       return training(built).fit(split.train(), split.validation(), plan);
     }
-    options.validation().ifPresent(watched -> built.check(shape(watched.features())));
+    options.validation().ifPresent(watched -> built.check(watched.features()));
     return training(built).fit(data, options.validation().orElse(null), plan);
   }
 
@@ -218,7 +219,7 @@ public final class Network implements AutoCloseable {
     requireGoal();
     Body built = built();
     Training judge = training(built);
-    built.check(shape(data.features()));
+    built.check(data.features());
     Scores scores = judge.evaluate(data, built.multiplyAdds());
     return new Evaluation(scores.loss(), scores.metrics(), scores.size());
   }
@@ -235,7 +236,7 @@ public final class Network implements AutoCloseable {
     if (features.size() == 0) {
       return new Predictions(new float[0][]);
     }
-    built.check(shape(features));
+    built.check(features);
     return new Predictions(
         Inference.outputs(built.memory(), built.root(), features, built.multiplyAdds()));
   }
@@ -257,21 +258,44 @@ public final class Network implements AutoCloseable {
   }
 
   /**
-   * The weights of a layer: [outputs][inputs].
+   * What comes out of an inner layer: the inputs as the network sees them there.
+   *
+   * @param layer its name: see {@link #summary}
+   * @param inputs many examples
+   * @return as many examples, of the shape that the layer gives
+   * @throws IllegalArgumentException if there is no such layer, or the inputs have another shape
+   * @throws java.util.concurrent.CancellationException if the thread is interrupted
+   */
+  public Features features(String layer, Features inputs) {
+    Body built = built();
+    BuiltLayer wanted = built.layer(layer);
+    int[] shape = Arrays.stream(wanted.output().getShape()).mapToInt(Math::toIntExact).toArray();
+    if (inputs.size() == 0) {
+      return new FloatFeatures(new float[0], shape);
+    }
+    built.check(inputs);
+    float[][] rows =
+        Inference.outputs(built.memory(), built.upTo(wanted), inputs, built.multiplyAdds());
+    return new FloatFeatures(ParameterTable.flat(rows), shape);
+  }
+
+  /**
+   * The weights of a layer that has one array of them: [outputs][inputs]. Those of a convolution
+   * are flattened to one row a filter.
    *
    * @param layer its name: see {@link #summary}
    */
   public float[][] weights(String layer) {
-    return built().layer(layer).weights();
+    return built().layer(layer).parameters().weights().rows();
   }
 
-  /** The bias of a layer: [outputs]. */
+  /** The bias of a layer that has one: [outputs]. */
   public float[] bias(String layer) {
-    return built().layer(layer).bias();
+    return built().layer(layer).parameters().bias();
   }
 
   /**
-   * Replaces the numbers of a layer.
+   * Replaces the numbers of a layer that has one array of weights and one bias.
    *
    * @param layer its name: see {@link #summary}
    * @param weights [outputs][inputs]
@@ -279,12 +303,63 @@ public final class Network implements AutoCloseable {
    * @throws IllegalArgumentException if there is no such layer or a shape does not fit
    */
   public void setWeights(String layer, float[][] weights, float[] bias) {
-    built().layer(layer).setWeights(weights, bias);
+    built().layer(layer).parameters().set(weights, bias);
   }
 
-  /** The layers with their shapes and sizes. */
+  /**
+   * All numbers of a layer, by the names that its own page gives them: "weight" and "bias" for most
+   * layers, running means and variances included.
+   *
+   * @param layer its name: see {@link #summary}
+   */
+  public Map<String, Weights> parameters(String layer) {
+    return built().layer(layer).parameters().all();
+  }
+
+  /**
+   * One array of a layer's numbers.
+   *
+   * @param layer its name: see {@link #summary}
+   * @param parameter its name: see {@link #parameters}
+   * @throws IllegalArgumentException if there is no such layer or parameter
+   */
+  public Weights parameter(String layer, String parameter) {
+    return built().layer(layer).parameters().get(parameter);
+  }
+
+  /**
+   * Replaces one array of a layer's numbers.
+   *
+   * @param layer its name: see {@link #summary}
+   * @param parameter its name: see {@link #parameters}
+   * @param values all of them, row by row
+   * @throws IllegalArgumentException if there is no such layer or parameter, or the size differs
+   */
+  public void setParameter(String layer, String parameter, float... values) {
+    built().layer(layer).parameters().set(parameter, values);
+  }
+
+  /**
+   * Replaces one array of a layer's numbers.
+   *
+   * @param layer its name: see {@link #summary}
+   * @param parameter its name: see {@link #parameters}
+   * @param rows as {@link Weights#rows} gives them
+   * @throws IllegalArgumentException if there is no such layer or parameter, or the size differs
+   */
+  public void setParameter(String layer, String parameter, float[][] rows) {
+    setParameter(layer, parameter, ParameterTable.flat(rows));
+  }
+
+  /**
+   * The layers with their shapes and sizes. A network that has not been used yet draws no numbers
+   * for this, however large it is.
+   *
+   * @throws IllegalStateException if the network does not know the shape of its inputs yet
+   */
   public Summary summary() {
-    return built().summary();
+    requireOpen();
+    return body == null ? Summary.ahead(architecture.build(statedInput(), seed)) : body.summary();
   }
 
   /** How many numbers the network learns. */
@@ -328,26 +403,30 @@ public final class Network implements AutoCloseable {
   private Body built() {
     requireOpen();
     if (body == null) {
-      Shape input =
-          architecture
-              .statedInput()
-              .orElseThrow(
-                  () ->
-                      new IllegalStateException(
-                          "The network does not know the shape of its inputs yet: call fit first, or begin with input(28, 28)."));
-      body = new Body(architecture, input, device(), seed);
+      body = new Body(architecture, statedInput(), device(), seed);
     }
     return body;
+  }
+
+  private Shape statedInput() {
+    return architecture
+        .statedInput()
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "The network does not know the shape of its inputs yet: call fit first, or begin with input(28, 28)."));
   }
 
   /** The body, built now if it is the first time, for examples like these. */
   private Body builtFor(Features features, long runSeed) {
     requireOpen();
     if (body == null) {
-      Shape input = architecture.statedInput().orElse(shape(features));
+      Shape example = Body.shape(features);
+      Shape stated = architecture.statedInput().orElse(example);
+      Shape input = architecture.accepts(example, stated) ? example : stated;
       body = new Body(architecture, input, device(), runSeed);
     }
-    body.check(shape(features));
+    body.check(features);
     return body;
   }
 
@@ -370,9 +449,5 @@ public final class Network implements AutoCloseable {
           "The first weights have been drawn already: set the %s before the network is first used."
               .formatted(what));
     }
-  }
-
-  private static Shape shape(Features features) {
-    return new Shape(IntStream.of(features.shape()).asLongStream().toArray());
   }
 }

@@ -81,7 +81,7 @@ final class NetworkFile {
         .map(
             built ->
                 "%s: %s, %s"
-                    .formatted(built.name(), built.layer().describe(), Text.shape(built.output())))
+                    .formatted(built.name(), built.describe(), Text.shape(built.output())))
         .collect(Collectors.joining("\n"));
   }
 

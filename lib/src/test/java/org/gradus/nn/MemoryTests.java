@@ -3,8 +3,22 @@ package org.gradus.nn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gradus.nn.Activation.RELU;
 import static org.gradus.nn.FitOptions.epochs;
+import static org.gradus.nn.Layers.attention;
+import static org.gradus.nn.Layers.averagePool2d;
+import static org.gradus.nn.Layers.batchNorm;
+import static org.gradus.nn.Layers.bidirectional;
+import static org.gradus.nn.Layers.conv1d;
+import static org.gradus.nn.Layers.conv2d;
 import static org.gradus.nn.Layers.dense;
+import static org.gradus.nn.Layers.dropout;
+import static org.gradus.nn.Layers.embedding;
+import static org.gradus.nn.Layers.flatten;
+import static org.gradus.nn.Layers.gru;
 import static org.gradus.nn.Layers.input;
+import static org.gradus.nn.Layers.layerNorm;
+import static org.gradus.nn.Layers.lstm;
+import static org.gradus.nn.Layers.maxPool2d;
+import static org.gradus.nn.Layers.reshape;
 import static org.gradus.train.EarlyStopping.patience;
 import static org.gradus.train.Losses.crossEntropy;
 import static org.gradus.train.Losses.squaredError;
@@ -20,6 +34,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.gradus.data.Dataset;
+import org.gradus.data.Features;
 import org.gradus.train.Blobs;
 import org.gradus.train.RecordedProgress;
 import org.junit.jupiter.api.Test;
@@ -31,10 +46,40 @@ class MemoryTests {
 
   @Test
   void liveArraysStayFlatOverFiftyEpochs() {
+    assertFlat(data, dense(8, RELU), dense(3));
+  }
+
+  @Test
+  void liveArraysStayFlatOverFiftyEpochsOfConvolutions() {
+    assertFlat(
+        Blobs.of(200, 36, 3, 1),
+        reshape(1, 6, 6),
+        conv2d(4, 3, RELU).padding(1, 2, 1, 1),
+        batchNorm(),
+        maxPool2d(2),
+        averagePool2d(2).stride(1).padding(1),
+        flatten(),
+        dropout(0.2),
+        dense(3));
+  }
+
+  @Test
+  void liveArraysStayFlatOverFiftyEpochsOfRecurrentLayers() {
+    assertFlat(
+        Words.of(200, 6, 3, 1),
+        embedding(9, 4).mask(0),
+        bidirectional(lstm(4).sequences()),
+        attention().heads(2),
+        layerNorm(),
+        gru(5).resetBefore().sequences(),
+        conv1d(4, 2),
+        gru(5),
+        dense(3));
+  }
+
+  private static void assertFlat(Dataset data, Layer... layers) {
     List<Integer> counts = new ArrayList<>();
-    try (Network network =
-            Sequential.of(dense(8, RELU), dense(3))
-                .compile(crossEntropy(), adam(0.01), accuracy());
+    try (Network network = Sequential.of(layers).compile(crossEntropy(), adam(0.01), accuracy());
         RecordedProgress progress =
             RecordedProgress.install(
                 done -> {
@@ -45,10 +90,24 @@ class MemoryTests {
                 })) {
       network.fit(data, epochs(50).batch(18).validation(0.1).stopAfter(patience(50)));
       assertThat(progress.ended).isTrue();
+      assertNothingLeftBehind(network, data.features());
     }
     assertThat(counts).hasSize(50);
     // The first epoch has no best weights to remember yet.
     assertThat(counts.subList(2, 50)).containsOnly(counts.get(1));
+  }
+
+  private static void assertNothingLeftBehind(Network network, Features features) {
+    String first = network.summary().rows().get(0).name();
+    network.predict(features);
+    int before = live(network);
+    for (int i = 0; i < 10; i++) {
+      network.predict(features);
+      network.features(first, features);
+      network.parameters(first);
+      network.summary();
+    }
+    assertThat(live(network)).isEqualTo(before);
   }
 
   @Test
@@ -109,7 +168,7 @@ class MemoryTests {
   void fittingEvaluatingAndSettingWeightsLeaveOnlyParametersAndMoments() {
     try (Network network =
         Sequential.of(input(4), dense(3)).compile(crossEntropy(), sgd(0.1).momentum(0.9))) {
-      network.summary();
+      network.weights("dense");
       int before = live(network);
       for (int i = 0; i < 5; i++) {
         network.fit(data, epochs(2).validation(0.1).stopAfter(patience(1)));

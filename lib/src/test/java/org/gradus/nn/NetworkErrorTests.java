@@ -297,14 +297,14 @@ class NetworkErrorTests {
 
   private static Network closed() {
     Network network = built();
-    network.summary();
+    network.weights("dense");
     network.close();
     return network;
   }
 
   private static Network used() {
     Network network = built();
-    network.summary();
+    network.weights("dense");
     return network;
   }
 }

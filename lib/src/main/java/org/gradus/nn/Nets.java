@@ -1,0 +1,175 @@
+package org.gradus.nn;
+
+import static org.gradus.nn.Activation.RELU;
+import static org.gradus.nn.Activation.TANH;
+import static org.gradus.nn.Layers.averagePool2d;
+import static org.gradus.nn.Layers.batchNorm;
+import static org.gradus.nn.Layers.conv2d;
+import static org.gradus.nn.Layers.dense;
+import static org.gradus.nn.Layers.dropout;
+import static org.gradus.nn.Layers.flatten;
+import static org.gradus.nn.Layers.globalAveragePool;
+import static org.gradus.nn.Layers.input;
+import static org.gradus.nn.Layers.maxPool2d;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Networks that everybody knows, ready to be compiled. Their last layer gives scores, for {@code
+ * crossEntropy()}. Those for large pictures are here to be read: {@link Network#summary} draws no
+ * numbers.
+ */
+public final class Nets {
+  private Nets() {}
+
+  /**
+   * A multilayer perceptron with ReLU between its layers: {@code mlp(784, 200, 100, 60, 30, 10)}.
+   * It takes examples of any shape with so many numbers.
+   *
+   * @param sizes the inputs, the hidden layers, the outputs: at least two
+   */
+  public static Network mlp(int... sizes) {
+    if (sizes.length < 2) {
+      throw new IllegalArgumentException(
+          "A multilayer perceptron needs at least the numbers of inputs and outputs: mlp(784, 10), got %d."
+              .formatted(sizes.length));
+    }
+    List<Layer> layers = new ArrayList<>();
+    layers.add(flatten(sizes[0]));
+    for (int i = 1; i < sizes.length - 1; i++) {
+      layers.add(dense(sizes[i], RELU));
+    }
+    layers.add(dense(sizes[sizes.length - 1]));
+    return Sequential.of(layers.toArray(Layer[]::new));
+  }
+
+  /**
+   * LeNet-5 for grey pictures of 28 × 28 pixels and ten classes, with tanh and mean pooling: 61,706
+   * parameters, 416,520 multiply-adds.
+   *
+   * <p>Source: LeCun, Bottou, Bengio and Haffner, <em>Gradient-based learning applied to document
+   * recognition</em>, 1998. As usual today, its second convolution sees all channels, pooling
+   * learns nothing, the last layer is an ordinary one, and the pictures of 32 × 32 pixels are
+   * padding.
+   */
+  public static Network leNet() {
+    return leNet(TANH);
+  }
+
+  /** The same with another activation. */
+  public static Network leNet(Activation activation) {
+    return Sequential.of(
+        input(28, 28),
+        conv2d(6, 5, activation).padding(2),
+        averagePool2d(2),
+        conv2d(16, 5, activation),
+        averagePool2d(2),
+        flatten(),
+        dense(120, activation),
+        dense(84, activation),
+        dense(10));
+  }
+
+  /**
+   * Three convolutions with 4, 8 and 12 filters that halve the picture by their stride, [4, 28,
+   * 28], [8, 14, 14], [12, 7, 7], then a dense layer of 200: a small network for MNIST.
+   */
+  public static Network fourEightTwelve() {
+    return Sequential.of(
+        input(28, 28),
+        conv2d(4, 5, RELU).same(),
+        conv2d(8, 4, RELU).stride(2).same(),
+        conv2d(12, 4, RELU).stride(2).same(),
+        flatten(),
+        dense(200, RELU),
+        dense(10));
+  }
+
+  /**
+   * AlexNet for pictures [3, 224, 224] and 1,000 classes, in the form for one device: 61,100,840
+   * parameters.
+   *
+   * <p>Source: Krizhevsky, <em>One weird trick for parallelizing convolutional neural
+   * networks</em>, 2014, after Krizhevsky, Sutskever and Hinton 2012.
+   */
+  public static Network alexNet() {
+    return Sequential.of(
+        input(3, 224, 224),
+        conv2d(64, 11, RELU).stride(4).padding(2),
+        maxPool2d(3).stride(2),
+        conv2d(192, 5, RELU).padding(2),
+        maxPool2d(3).stride(2),
+        conv2d(384, 3, RELU).padding(1),
+        conv2d(256, 3, RELU).padding(1),
+        conv2d(256, 3, RELU).padding(1),
+        maxPool2d(3).stride(2),
+        flatten(),
+        dropout(0.5),
+        dense(4096, RELU),
+        dropout(0.5),
+        dense(4096, RELU),
+        dense(1000));
+  }
+
+  /**
+   * VGG-16 for pictures [3, 224, 224] and 1,000 classes: 138,357,544 parameters.
+   *
+   * <p>Source: Simonyan and Zisserman, <em>Very deep convolutional networks for large-scale image
+   * recognition</em>, 2015, configuration D.
+   */
+  public static Network vgg16() {
+    List<Layer> layers = new ArrayList<>();
+    layers.add(input(3, 224, 224));
+    int[] filters = {64, 128, 256, 512, 512};
+    int[] depth = {2, 2, 3, 3, 3};
+    for (int group = 0; group < filters.length; group++) {
+      for (int i = 0; i < depth[group]; i++) {
+        layers.add(conv2d(filters[group], 3, RELU).padding(1));
+      }
+      layers.add(maxPool2d(2));
+    }
+    layers.add(flatten());
+    for (int i = 0; i < 2; i++) {
+      layers.add(dense(4096, RELU));
+      layers.add(dropout(0.5));
+    }
+    layers.add(dense(1000));
+    return Sequential.of(layers.toArray(Layer[]::new));
+  }
+
+  /**
+   * ResNet-18 for pictures [3, 224, 224] and 1,000 classes: 11,689,512 parameters.
+   *
+   * <p>Source: He, Zhang, Ren and Sun, <em>Deep residual learning for image recognition</em>, 2016,
+   * with option B: a convolution of one pixel where the shape changes.
+   */
+  public static Network resNet18() {
+    Branch x =
+        Functional.input(3, 224, 224)
+            .to(
+                conv2d(64, 7).stride(2).padding(3).withoutBias(),
+                batchNorm(),
+                Layers.activation(RELU),
+                maxPool2d(3).stride(2).padding(1));
+    for (int group = 0; group < 4; group++) {
+      int filters = 64 << group;
+      x = basicBlock(x, filters, group > 0);
+      x = basicBlock(x, filters, false);
+    }
+    return Functional.of(x.to(globalAveragePool(), dense(1000)));
+  }
+
+  private static Branch basicBlock(Branch x, int filters, boolean halve) {
+    int stride = halve ? 2 : 1;
+    Branch around = halve ? x.to(conv2d(filters, 1).stride(2).withoutBias(), batchNorm()) : x;
+    return x.to(
+            conv2d(filters, 3).stride(stride).padding(1).withoutBias(),
+            batchNorm(),
+            Layers.activation(RELU),
+            conv2d(filters, 3).padding(1).withoutBias(),
+            batchNorm())
+        .plus(around)
+        .to(Layers.activation(RELU));
+  }
+}
