@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * A DJL block that knows from the start what comes out of it, and how large its parameters are.
  *
  * <p>What it computes must hang on its input, not on a parameter: an array lives where its first
- * operand lives, and parameters outlive the step. Nor must anything that has a gradient be multiplied
- * or divided by a plain number: DJL keeps that in a buffer of Java's, which the garbage collector may
- * take before the way back has read it.
+ * operand lives, and parameters outlive the step. Nor must anything that has a gradient be
+ * multiplied or divided by a plain number: DJL keeps that in a buffer of Java's, which the garbage
+ * collector may take before the way back has read it.
  */
 abstract class LayerBlock extends AbstractBlock {
   private final Shape output;

@@ -147,7 +147,7 @@ public final class Network implements AutoCloseable {
     Batches checked = new Batches(batches, first, batch -> builtFor(batch.features(), runSeed));
     Body built = builtFor(checked.first().features(), runSeed);
     Plan plan = options.plan(runSeed, built.multiplyAdds());
-    options.validation().ifPresent(watched -> built.check(shape(watched.features())));
+    options.validation().ifPresent(watched -> built.check(watched.features()));
     return training(built).fit(checked, options.validation().orElse(null), plan);
   }
 

@@ -80,8 +80,7 @@ final class NetworkFile {
     return body.layers().stream()
         .map(
             built ->
-                "%s: %s, %s"
-                    .formatted(built.name(), built.describe(), Text.shape(built.output())))
+                "%s: %s, %s".formatted(built.name(), built.describe(), Text.shape(built.output())))
         .collect(Collectors.joining("\n"));
   }
 

@@ -3,7 +3,7 @@
  *
  * <pre>{@code
  * Network network =
- *     Sequential.of(flatten(), dense(200, RELU), dense(10))
+ *     Sequential.of(conv2d(8, 5, RELU).same(), maxPool2d(2), flatten(), dense(10))
  *         .compile(crossEntropy(), adam(1e-3), accuracy());
  * History history = network.fit(digits.train(), epochs(10).validation(0.1).schedule(cosine()));
  * Evaluation evaluation = network.evaluate(digits.test());
