@@ -1,6 +1,7 @@
 package org.gradus.train;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
@@ -28,7 +29,10 @@ record ErrorLoss(String name, UnaryOperator<NDArray> curve) implements Loss {
   static NDArray huber(NDArray difference, float knee) {
     // With q = min(|r|, δ) both branches are q (|r| − q / 2), and so are their slopes.
     NDArray size = difference.abs();
-    NDArray near = size.minimum(knee);
-    return near.mul(size.sub(near.mul(0.5f)));
+    // Arrays of the step's memory, not plain numbers: the way back reads them again, and DJL leaves
+    // a plain number's memory to the garbage collector meanwhile.
+    NDManager memory = difference.getManager();
+    NDArray near = size.minimum(memory.create(knee));
+    return near.mul(size.sub(near.mul(memory.create(0.5f))));
   }
 }
