@@ -58,8 +58,7 @@ public final class DatasetsVerb implements Verb {
       Sourced data = Datasets.read(set.id());
       out.println(
           "✓ %s: %s, verified; %s; %s"
-              .formatted(
-                  data.name(), data.amount(), data.provenance().origin(), set.licence()));
+              .formatted(data.name(), data.amount(), data.provenance().origin(), set.licence()));
       return true;
     } catch (DataException e) {
       out.println(spec.commandLine().getColorScheme().errorText("✗ " + e.getMessage()));

@@ -13,7 +13,10 @@ class DatasetsVerbTests {
   void listsWhatTheCatalogueHolds() {
     Ran ran = Ran.gradus("datasets", "--list");
     assertThat(ran.code()).isZero();
-    assertThat(ran.out()).startsWith("mnist: MNIST, ").contains("(CC BY-SA 3.0)").contains("\ntinyshakespeare: ");
+    assertThat(ran.out())
+        .startsWith("mnist: MNIST, ")
+        .contains("(CC BY-SA 3.0)")
+        .contains("\ntinyshakespeare: ");
   }
 
   @Test
