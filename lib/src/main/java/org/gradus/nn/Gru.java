@@ -65,7 +65,7 @@ public final class Gru extends Recurrent {
   /**
    * Applies the reset gate before the product: n = tanh(W<sub>n</sub> x<sub>t</sub> + U<sub>n</sub>
    * (r ⊙ h<sub>t−1</sub>) + b<sub>n</sub>). The engine has no kernel for that, so each step is a
-   * row of small operations: several times slower.
+   * row of small operations: up to a quarter slower with 128 units.
    */
   public Gru resetBefore() {
     return new Gru(units, true, sequences);
