@@ -2,7 +2,6 @@ package org.gradus.nn;
 
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
-import java.util.List;
 
 /**
  * Slides kernels along time: y<sub>t,f</sub> = g(b<sub>f</sub> + Σ<sub>c,u</sub> W<sub>f,c,u</sub>
@@ -21,23 +20,11 @@ public final class Conv1d implements Layer {
   }
 
   static Conv1d of(int filters, int kernel, Activation activation) {
-    return new Conv1d(
-        new Convolution.Plan(
-            filters,
-            new Windows(List.of(Window.of(kernel, 1))),
-            activation,
-            Initialization.BY_ACTIVATION,
-            true));
+    return new Conv1d(Convolution.Plan.of(filters, activation, Window.of(kernel, 1)));
   }
 
   private Conv1d with(Window window) {
-    return new Conv1d(
-        new Convolution.Plan(
-            plan.filters(),
-            new Windows(List.of(window)),
-            plan.activation(),
-            plan.initialization(),
-            plan.biased()));
+    return new Conv1d(plan.sliding(window));
   }
 
   private Window window() {
@@ -66,16 +53,12 @@ public final class Conv1d implements Layer {
 
   /** Without a bias. */
   public Conv1d withoutBias() {
-    return new Conv1d(
-        new Convolution.Plan(
-            plan.filters(), plan.windows(), plan.activation(), plan.initialization(), false));
+    return new Conv1d(plan.withoutBias());
   }
 
   /** The same layer with other first weights. */
   public Conv1d start(Initialization other) {
-    return new Conv1d(
-        new Convolution.Plan(
-            plan.filters(), plan.windows(), plan.activation(), other, plan.biased()));
+    return new Conv1d(plan.start(other));
   }
 
   @Override

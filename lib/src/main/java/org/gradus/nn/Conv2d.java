@@ -2,7 +2,6 @@ package org.gradus.nn;
 
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
-import java.util.List;
 
 /**
  * Slides kernels over a picture: y<sub>f,i,j</sub> = g(b<sub>f</sub> + Σ<sub>c,u,v</sub>
@@ -22,19 +21,12 @@ public final class Conv2d implements Layer {
   }
 
   static Conv2d of(int filters, int kernel, Activation activation) {
-    Windows windows = new Windows(List.of(Window.of(kernel, 1), Window.of(kernel, 1)));
-    return new Conv2d(
-        new Convolution.Plan(filters, windows, activation, Initialization.BY_ACTIVATION, true));
+    Window side = Window.of(kernel, 1);
+    return new Conv2d(Convolution.Plan.of(filters, activation, side, side));
   }
 
   private Conv2d with(Window down, Window across) {
-    return new Conv2d(
-        new Convolution.Plan(
-            plan.filters(),
-            new Windows(List.of(down, across)),
-            plan.activation(),
-            plan.initialization(),
-            plan.biased()));
+    return new Conv2d(plan.sliding(down, across));
   }
 
   private Window down() {
@@ -80,16 +72,12 @@ public final class Conv2d implements Layer {
 
   /** Without a bias: before a {@link Layers#batchNorm}, which has one of its own. */
   public Conv2d withoutBias() {
-    return new Conv2d(
-        new Convolution.Plan(
-            plan.filters(), plan.windows(), plan.activation(), plan.initialization(), false));
+    return new Conv2d(plan.withoutBias());
   }
 
   /** The same layer with other first weights. */
   public Conv2d start(Initialization other) {
-    return new Conv2d(
-        new Convolution.Plan(
-            plan.filters(), plan.windows(), plan.activation(), other, plan.biased()));
+    return new Conv2d(plan.start(other));
   }
 
   @Override

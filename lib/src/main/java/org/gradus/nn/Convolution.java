@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Parameter;
 import ai.djl.training.initializer.Initializer;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Slides kernels over pictures or along time: what {@link Conv1d} and {@link Conv2d} share. */
@@ -29,6 +30,23 @@ final class Convolution extends LayerBlock {
 
     Plan {
       Text.atLeast(1, "The number of filters of a convolution", filters);
+    }
+
+    static Plan of(int filters, Activation activation, Window... sides) {
+      return new Plan(
+          filters, new Windows(List.of(sides)), activation, Initialization.BY_ACTIVATION, true);
+    }
+
+    Plan sliding(Window... sides) {
+      return new Plan(filters, new Windows(List.of(sides)), activation, initialization, biased);
+    }
+
+    Plan withoutBias() {
+      return new Plan(filters, windows, activation, initialization, false);
+    }
+
+    Plan start(Initialization other) {
+      return new Plan(filters, windows, activation, other, biased);
     }
 
     Shape outputShape(Shape input, String name) {

@@ -14,7 +14,7 @@ final class FirstWeights {
   static Initializer embedding(long seed) {
     return (manager, shape, type) -> {
       float[] values = new float[Math.toIntExact(shape.size())];
-      uniform(values, EMBEDDING, Seeds.generator(seed, 0));
+      Initialization.uniform(values, EMBEDDING, Seeds.generator(seed, 0));
       return manager.create(values, shape);
     };
   }
@@ -24,15 +24,10 @@ final class FirstWeights {
     return (manager, shape, type) -> {
       float[] values = new float[Math.toIntExact(shape.size())];
       long out = shape.get(0) / matrices;
-      uniform(values, Math.sqrt(SIX / (out + shape.get(1))), Seeds.generator(seed, purpose));
+      Initialization.uniform(
+          values, Math.sqrt(SIX / (out + shape.get(1))), Seeds.generator(seed, purpose));
       return manager.create(values, shape);
     };
-  }
-
-  private static void uniform(float[] values, double bound, SplittableRandom random) {
-    for (int i = 0; i < values.length; i++) {
-      values[i] = (float) (bound * (2 * random.nextDouble() - 1));
-    }
   }
 
   /**

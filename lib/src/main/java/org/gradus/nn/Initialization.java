@@ -140,7 +140,8 @@ public final class Initialization {
     return name;
   }
 
-  private static void uniform(float[] values, double bound, SplittableRandom random) {
+  /** Fills with uniform numbers in ± bound. */
+  static void uniform(float[] values, double bound, SplittableRandom random) {
     for (int i = 0; i < values.length; i++) {
       values[i] = (float) (bound * (2 * random.nextDouble() - 1));
     }
