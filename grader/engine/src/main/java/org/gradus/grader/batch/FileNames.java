@@ -2,11 +2,10 @@ package org.gradus.grader.batch;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
+import org.gradus.grader.grading.Digest;
 
 /** Names of files that students chose: as text, and as a name that is safe to write to. */
 final class FileNames {
@@ -68,15 +67,8 @@ final class FileNames {
             .replaceAll("^-|-$", "");
     String start = slug.substring(0, Math.min(LONGEST, slug.length()));
     String path = folder.toUri().relativize(file.toUri()).getRawPath();
-    return (start.isEmpty() ? "student" : start) + "-" + sha256(path).substring(0, HASH);
-  }
-
-  private static String sha256(String text) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("Every JDK has SHA-256", e);
-    }
+    return (start.isEmpty() ? "student" : start)
+        + "-"
+        + Digest.of(path.getBytes(StandardCharsets.UTF_8)).substring(0, HASH);
   }
 }

@@ -2,15 +2,10 @@ package org.gradus.grader.batch;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
+import org.gradus.grader.grading.Digest;
 import org.gradus.grader.grading.ExerciseTests;
 import org.gradus.grader.grading.TestCatalog;
 import org.gradus.grader.result.Result;
@@ -43,12 +38,7 @@ record Ungraded(TestCatalog tests) {
         tests.exercise(handIn.exercise()).map(ExerciseTests::maximum).orElse(0.0),
         List.of(),
         List.of(),
-        new Provenance(digest(handIn), tests.digest(handIn.exercise()), version(), ""));
-  }
-
-  private static String version() {
-    return Objects.requireNonNullElse(
-        Ungraded.class.getPackage().getImplementationVersion(), "development build");
+        new Provenance(digest(handIn), tests.digest(handIn.exercise()), Provenance.version(), ""));
   }
 
   /** Empty where there is nothing that could be read. */
@@ -57,13 +47,9 @@ record Ungraded(TestCatalog tests) {
       return "";
     }
     try (InputStream in = Files.newInputStream(handIn.file(), LinkOption.NOFOLLOW_LINKS)) {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      new DigestInputStream(in, digest).transferTo(OutputStream.nullOutputStream());
-      return HexFormat.of().formatHex(digest.digest());
+      return Digest.of(in);
     } catch (IOException e) {
       return "";
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("Every JDK has SHA-256", e);
     }
   }
 }

@@ -1,6 +1,10 @@
 package org.gradus.grader.grading;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestInputStream;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -10,12 +14,19 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Digests, in hexadecimal digits. */
-final class Digest {
+public final class Digest {
   private Digest() {}
 
   /** SHA-256 of the bytes. */
-  static String of(byte[] bytes) {
+  public static String of(byte[] bytes) {
     return HexFormat.of().formatHex(sha256().digest(bytes));
+  }
+
+  /** SHA-256 of all that comes, however much it is. */
+  public static String of(InputStream in) throws IOException {
+    MessageDigest digest = sha256();
+    new DigestInputStream(in, digest).transferTo(OutputStream.nullOutputStream());
+    return HexFormat.of().formatHex(digest.digest());
   }
 
   /** SHA-256 of files by name: of each name and of the digest of each content. */

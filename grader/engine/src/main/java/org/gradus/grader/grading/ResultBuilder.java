@@ -3,7 +3,6 @@ package org.gradus.grader.grading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import org.gradus.grader.binding.CompilerWords;
 import org.gradus.grader.junit.Verdict;
@@ -47,12 +46,10 @@ final class ResultBuilder {
     boolean random = tests.flatMap(ExerciseTests::hidden).isPresent();
     this.provenance =
         new Provenance(
-            submission, digest, version(), random ? Digest.keyed(secret, submission + digest) : "");
-  }
-
-  private static String version() {
-    return Objects.requireNonNullElse(
-        ResultBuilder.class.getPackage().getImplementationVersion(), "development build");
+            submission,
+            digest,
+            Provenance.version(),
+            random ? Digest.keyed(secret, submission + digest) : "");
   }
 
   /** From which the inputs of hidden tests follow. */

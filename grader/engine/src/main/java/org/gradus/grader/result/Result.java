@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import java.util.List;
+import java.util.Objects;
 import org.gradus.grader.junit.Verdict.TestVerdict;
 import org.jspecify.annotations.Nullable;
 
@@ -104,7 +105,14 @@ public record Result(
    * @param grader its version
    * @param seed of the hidden tests' random inputs; empty when none was drawn
    */
-  public record Provenance(String submission, String tests, String grader, String seed) {}
+  public record Provenance(String submission, String tests, String grader, String seed) {
+
+    /** The version of the grader that runs. */
+    public static String version() {
+      return Objects.requireNonNullElse(
+          Result.class.getPackage().getImplementationVersion(), "development build");
+    }
+  }
 
   /** The result as JSON, always in the same order. */
   public String toJson() {
