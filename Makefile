@@ -17,8 +17,8 @@ help: ## list the verbs (what you are reading)
 	@echo 'Gradus, deep learning in Jupyter with Java. make ...'
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1|\2/p' Makefile | awk -F'|' '{ printf "  make %-10s %s\n", $$1, $$2 }'
 
-setup: ## set everything up below build/ and .venv; again in a second when nothing changed
-	$(SETUP)
+setup: ## set everything up below build/ and .venv; GPU=1: the engine on an NVIDIA GPU, until GPU=0
+	$(SETUP) $(if $(GPU),"--gpu=$$GPU")
 
 demo: ## run lecture 02, build its deck, grade sample submissions: build/demo/, build/site/
 	$(SETUP)

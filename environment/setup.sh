@@ -2,6 +2,8 @@
 # Sets Gradus up below build/ and .venv; run it as often as you like, only what changed is done again.
 #   environment/setup.sh              everything that the notebooks, the decks and the tests share
 #   environment/setup.sh --browser    Chromium too: the tests drive one, and decks become PDF with it
+#   environment/setup.sh --torch      PyTorch for Python too, in build/torch: make bench runs beside it
+#   environment/setup.sh --gpu=1      the engine on an NVIDIA GPU; it stays so until --gpu=0
 #   environment/setup.sh --check      only looks whether the tools are there
 #   environment/setup.sh --only STEP  that step and those before it (for environment/lock.sh)
 # What is missing is installed where this is root on Debian or Ubuntu; elsewhere the command that installs it is named.

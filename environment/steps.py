@@ -1,7 +1,12 @@
-"""The steps of set-up after setup.sh has found the tools: Python packages, Node packages, jars, kernel, engine."""
+"""The steps of set-up after setup.sh has found the tools: Python packages, Node packages, jars, kernel, engine.
+
+On a GPU (--gpu=1) the engine does not take the libraries that came with the jars, but those of PyTorch's CUDA build, which
+the step `torch` puts into a virtual environment of its own. Where they lie is written into the kernel and the launcher.
+"""
 
 import argparse
 import os
+import platform
 import re
 import shutil
 import sys
@@ -14,6 +19,11 @@ ROOT = Path(__file__).resolve().parent.parent
 BUILD = ROOT / "build"
 ENVIRONMENT = ROOT / "environment"
 VENV = ROOT / ".venv"
+TORCH = BUILD / "torch"
+# The CUDA libraries, below TORCH: a virtual environment is made by the Python that runs this.
+TORCH_LIBRARIES = Path("lib", f"python{sys.version_info.major}.{sys.version_info.minor}", "site-packages", "torch", "lib")
+# There while the set-up is for a GPU.
+ON_GPU = BUILD / "gpu"
 NODE_FILES = ("package.json", "package-lock.json")
 JAVA_HOME = Path(os.environ["JAVA_HOME"])
 
@@ -26,13 +36,15 @@ export MALLOC_MMAP_THRESHOLD_="${MALLOC_MMAP_THRESHOLD_-1073741824}"
 export MALLOC_TOP_PAD_="${MALLOC_TOP_PAD_-67108864}"
 export DJL_OFFLINE=true OPT_OUT_TRACKING=true
 root=$(cd "$(dirname "$0")/../.." && pwd -P)
-exec "@JAVA_HOME@/bin/java" --enable-native-access=ALL-UNNAMED -Djava.awt.headless=true -Dgradus.root="$root" \\
+@ENGINE@exec "@JAVA_HOME@/bin/java" --enable-native-access=ALL-UNNAMED -Djava.awt.headless=true -Dgradus.root="$root" \\
   -cp "$root/build/course/lib/*:$root/build/kernel/lib/*" org.gradus.course.Main "$@"
 """
 
 
-def steps() -> list[Step]:
+def steps(gpu: bool) -> list[Step]:
     """All steps in order; each names what it reads, so that a change there does it again, and only it."""
+    engine = engine_variables() if gpu else {}
+    chosen = [f"{name}={value}" for name, value in engine.items()]
     here = [str(ROOT), os.path.realpath(sys.executable), sys.version]
     lock = ENVIRONMENT / "requirements.lock"
     poms = [ROOT / "pom.xml", *(p / "pom.xml" for p in modules())]
@@ -46,14 +58,16 @@ def steps() -> list[Step]:
              [settings_file()], install_settings),
         Step("node", "Node packages: the deck maker", [ENVIRONMENT / "node" / name for name in NODE_FILES], here,
              [BUILD / "node" / "node_modules"], install_node),
+        Step("torch", "PyTorch for Python, 5 GB on Linux", [ENVIRONMENT / "torch.lock"], here,
+             [TORCH / "bin" / "python", TORCH / TORCH_LIBRARIES], install_torch),
         Step("maven", "the library and the course's tools", [*poms, ROOT / ".mvn", *sources], [str(ROOT)],
              [BUILD / "kernel" / "lib", BUILD / "course" / "lib"], build_jars),
-        Step("launcher", "the launcher build/bin/gradus", [], [LAUNCHER, str(JAVA_HOME)],
-             [BUILD / "bin" / "gradus"], write_launcher),
-        Step("kernel", "the Java kernel", [ENVIRONMENT / "kernel", lock], [*here, str(JAVA_HOME)],
-             [VENV / "share" / "jupyter" / "kernels" / "java" / "gradus-kernel.jar"], install_kernel),
+        Step("launcher", "the launcher build/bin/gradus", [], [launcher(engine)],
+             [BUILD / "bin" / "gradus"], lambda run: write_launcher(engine)),
+        Step("kernel", "the Java kernel", [ENVIRONMENT / "kernel", lock], [*here, str(JAVA_HOME), *chosen],
+             [VENV / "share" / "jupyter" / "kernels" / "java" / "gradus-kernel.jar"], lambda run: install_kernel(run, chosen)),
         Step("doctor", "a look at all of it, engine unpacked", [*poms, lock, ENVIRONMENT / "kernel"],
-             [*here, str(JAVA_HOME), *(os.environ.get(name, "") for name in ("GRADUS_CACHE", "XDG_CACHE_HOME", "HOME"))],
+             [*here, str(JAVA_HOME), *chosen, *(os.environ.get(name, "") for name in ("GRADUS_CACHE", "XDG_CACHE_HOME", "HOME"))],
              [], examine),
     ]
 
@@ -121,6 +135,26 @@ def install_node(run: Run) -> None:
              PATH=f"{VENV / 'bin'}{os.pathsep}{run.environment['PATH']}")
 
 
+def install_torch(run: Run) -> str:
+    sentence = ("PyTorch could not be installed in build/torch. It wants 5 GB of room, and a Python that it has a wheel for: "
+                "where yours is too new, let GRADUS_PYTHON name an older one.")
+    uv = BUILD / "uv" / "bin" / "uv"
+    run.call([uv, "venv", "--clear", "--no-project", "--python", sys.executable, TORCH], sentence)
+    run.call([uv, "pip", "sync", "--require-hashes", "--python", TORCH / "bin" / "python", ENVIRONMENT / "torch.lock"],
+             sentence, str.strip)
+    return f"version {torch_version()}"
+
+
+def torch_version() -> str:
+    """The one that the lock holds: the engine's own, since other versions lay out their data in other ways."""
+    return re.search(r"^torch==(\S+)", (ENVIRONMENT / "torch.lock").read_text(), re.MULTILINE)[1]
+
+
+def engine_variables() -> dict[str, str]:
+    """What lets DJL load PyTorch's CUDA libraries. Its own bridge is built for this CUDA; the wheel brings an older one, which will do."""
+    return {"PYTORCH_LIBRARY_PATH": str(TORCH / TORCH_LIBRARIES), "PYTORCH_VERSION": torch_version(), "PYTORCH_FLAVOR": "cu128"}
+
+
 def build_jars(run: Run) -> str:
     """A dependency that is no longer wanted must not stay on the class path: both folders start empty."""
     for folder in ("kernel", "course"):
@@ -141,13 +175,20 @@ def build_jars(run: Run) -> str:
     return f"{fetched} files fetched" if fetched else "nothing to fetch"
 
 
-def write_launcher(run: Run) -> None:
-    write_aside(BUILD / "bin" / "gradus", LAUNCHER.replace("@JAVA_HOME@", str(JAVA_HOME)), 0o755)
+def launcher(engine: dict[str, str]) -> str:
+    """The launcher's text; on a GPU with the places of the engine's libraries."""
+    exports = "".join(f'export {name}="{value}"\n' for name, value in engine.items())
+    comment = "# Set up with GPU=1: the engine loads PyTorch's CUDA libraries.\n" if engine else ""
+    return LAUNCHER.replace("@ENGINE@", comment + exports).replace("@JAVA_HOME@", str(JAVA_HOME))
 
 
-def install_kernel(run: Run) -> None:
-    run.call([VENV / "bin" / "python", ENVIRONMENT / "kernel" / "install.py", "--lib", BUILD / "kernel" / "lib"],
-             "The Java kernel could not be installed.")
+def write_launcher(engine: dict[str, str]) -> None:
+    write_aside(BUILD / "bin" / "gradus", launcher(engine), 0o755)
+
+
+def install_kernel(run: Run, variables: list[str]) -> None:
+    run.call([VENV / "bin" / "python", ENVIRONMENT / "kernel" / "install.py", "--lib", BUILD / "kernel" / "lib",
+              *(f"--env={variable}" for variable in variables)], "The Java kernel could not be installed.")
 
 
 class Unwell(Exception):
@@ -180,37 +221,64 @@ def child_environment() -> dict[str, str]:
             "PIP_DISABLE_PIP_VERSION_CHECK": "1", "npm_config_update_notifier": "false"}
 
 
-def wanted(only: str | None) -> list[Step]:
-    every = steps()
-    names = [step.name for step in every]
+class Refused(Exception):
+    """Something was asked for that cannot be had here; nothing was begun."""
+
+
+def choose_device(wish: str | None, system: str, machine: str) -> bool:
+    """Whether the set-up is for a GPU: as asked now, else as it was. A GPU that was asked for must not be lost by the next verb."""
+    if wish is None:
+        return ON_GPU.exists()
+    if wish not in ("0", "1"):
+        raise Refused(f"GPU is 1 for the engine on a GPU, or 0 for the processor again; it cannot be '{wish}'.")
+    if wish == "1" and (system, machine) != ("Linux", "x86_64"):
+        raise Refused(f"The engine's GPU libraries exist for Linux on x86_64 only, and this is {system} on {machine}: "
+                      "leave GPU=1 away; everything runs on the processor too.")
+    if wish == "1":
+        write_aside(ON_GPU, "set up with GPU=1; GPU=0 takes it back\n")
+    else:
+        ON_GPU.unlink(missing_ok=True)
+    return wish == "1"
+
+
+def wanted(only: str | None, torch: bool = False, gpu: bool = False) -> list[Step]:
+    every = [step for step in steps(gpu) if step.name != "torch" or torch or gpu or only == "torch"]
     if only is None:
         return every
+    names = [step.name for step in steps(gpu)]
     if only not in names:
         raise Stopped(f"There is no step '{only}'; the steps are {', '.join(names)}.")
-    return every[: names.index(only) + 1]
+    return every[: [step.name for step in every].index(only) + 1]
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(prog="environment/setup.sh", description=__doc__)
     parser.add_argument("--browser", action="store_true", help="need Chromium too; setup.sh has looked for it")
     parser.add_argument("--only", metavar="STEP", help="stop after this step")
+    parser.add_argument("--torch", action="store_true", help="PyTorch for Python too, in build/torch")
+    parser.add_argument("--gpu", metavar="0|1", help="1: the engine on a GPU, from now on; 0: on the processor again")
     arguments = parser.parse_args()
     log = BUILD / "logs" / "setup.log"
     started = time.monotonic()
     end_like_an_interrupt()
     try:
         with alone(BUILD / "setup.lock"):
-            done = Run(ROOT, log, child_environment()).do(wanted(arguments.only))
+            gpu = choose_device(arguments.gpu, platform.system(), platform.machine())
+            done = Run(ROOT, log, child_environment()).do(wanted(arguments.only, arguments.torch, gpu))
     except KeyboardInterrupt:
         print("\nSet-up was interrupted: run it again and it goes on where it stopped.", file=sys.stderr)
         return 130
     except Unwell as report:
         print(f"{report}\nSet up, but not all of it will work: see the lines above; make doctor looks again.", flush=True)
         return 0
+    except Refused as problem:
+        print(problem, file=sys.stderr)
+        return 2
     except (Stopped, OSError) as problem:
         return stopped(problem, log)
     words = "Set up" if done else "Set-up is up to date"
-    print(f"{words} (JDK {os.environ.get('GRADUS_JDK_VERSION', '')}): {time.monotonic() - started:.1f} s", flush=True)
+    engine = ", engine on a GPU" if gpu else ""
+    print(f"{words} (JDK {os.environ.get('GRADUS_JDK_VERSION', '')}{engine}): {time.monotonic() - started:.1f} s", flush=True)
     return 0
 
 

@@ -3,7 +3,7 @@
     .venv/bin/python environment/kernel/install.py --lib build/kernel/lib
 
 writes kernel.json and gradus-kernel.jar into share/jupyter/kernels/java of the environment whose
-Python runs it (--venv names another). Running it again changes nothing; it replaces each file in
+Python runs it (--venv names another; --env NAME=VALUE gives the kernel a variable more). Running it again changes nothing; it replaces each file in
 one step, so a kernel that starts meanwhile finds the old one or the new one.
 
 jjava brings a kernel.json that starts a launcher, which starts a second virtual machine with
@@ -83,6 +83,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--lib", type=Path, required=True, help="folder with the library's jars")
     parser.add_argument("--venv", type=Path, default=Path(sys.prefix))
+    parser.add_argument("--env", metavar="NAME=VALUE", action="append", default=[], help="a further variable of the kernel")
     arguments = parser.parse_args()
 
     spec = arguments.venv.absolute() / "share" / "jupyter" / "kernels" / "java"
@@ -98,6 +99,7 @@ def main() -> None:
     template = json.loads((Path(__file__).parent / "kernel.json").read_text(encoding="utf-8"))
     template["argv"] = [filled(word) for word in template["argv"]]
     template["env"] = {name: filled(value) for name, value in template["env"].items()}
+    template["env"].update(variable.split("=", 1) for variable in arguments.env)
     place(spec / "logging.properties", LOGGING.encode("utf-8"))
     place(spec / "gradus-kernel.jar", wrapper())
     place(spec / "kernel.json", (json.dumps(template, indent=2) + "\n").encode("utf-8"))

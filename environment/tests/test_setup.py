@@ -1,6 +1,8 @@
-"""What set-up says on a machine that lacks something, and that a broken-off step leaves nothing half done."""
+"""What set-up says on a machine that lacks something, that a broken-off step leaves nothing half done, and the GPU's set-up."""
 
+import json
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -10,6 +12,7 @@ import time
 from pathlib import Path
 
 import pytest
+import steps
 from stepping import Run, Step, Stopped, alone, reason, write_aside
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -149,6 +152,13 @@ def test_a_browser_is_asked_for_only_where_it_is_needed(machine):
     assert "Missing: Chromium or Chrome" in done.stderr
 
 
+def test_a_wish_for_a_gpu_is_yes_or_no(machine):
+    machine.has_all_but()
+    done = machine.set_up("--gpu=yes")
+    assert done.returncode == 2
+    assert done.stderr == "GPU is 1 for the engine on a GPU, or 0 for the processor again; it cannot be 'yes'.\n"
+
+
 def test_an_unknown_step_is_named_with_the_known_ones(machine):
     machine.has_all_but()
     done = machine.set_up("--only", "everything")
@@ -271,3 +281,82 @@ def test_two_at_once_take_turns(tmp_path):
         order.append("second in")
     thread.join()
     assert order == ["first in", "first out", "second in"]
+
+
+@pytest.fixture
+def mark(tmp_path, monkeypatch):
+    """Where set-up remembers that it is for a GPU; the checkout's own is left alone."""
+    monkeypatch.setattr(steps, "ON_GPU", tmp_path / "build" / "gpu")
+    return steps.ON_GPU
+
+
+def test_a_gpu_that_was_asked_for_stays_until_it_is_given_back(mark):
+    def chosen(wish):
+        return steps.choose_device(wish, "Linux", "x86_64")
+
+    assert [chosen(None), chosen("1"), chosen(None), chosen("0"), chosen(None)] == [False, True, True, False, False]
+
+
+@pytest.mark.parametrize(("system", "machine_type"), [("Darwin", "arm64"), ("Linux", "aarch64")])
+def test_where_there_are_no_gpu_libraries_set_up_says_so(mark, system, machine_type):
+    with pytest.raises(steps.Refused, match=f"for Linux on x86_64 only, and this is {system} on {machine_type}"):
+        steps.choose_device("1", system, machine_type)
+    assert not mark.exists()
+    assert not steps.choose_device("0", system, machine_type)
+
+
+def test_pytorch_is_fetched_only_for_those_who_ask():
+    def names(*arguments):
+        return [step.name for step in steps.wanted(*arguments)]
+
+    assert "torch" not in names(None)
+    assert [n for n in names(None, True) if n not in names(None)] == ["torch"]
+    on_gpu = names(None, False, True)
+    assert on_gpu.index("torch") < on_gpu.index("launcher") < on_gpu.index("kernel")
+    assert names("torch")[-1] == "torch"
+
+
+def test_changing_the_device_does_launcher_kernel_and_doctor_again():
+    plain = {step.name: step.words for step in steps.steps(gpu=False)}
+    gpu = {step.name: step.words for step in steps.steps(gpu=True)}
+    assert [name for name in plain if plain[name] != gpu[name]] == ["launcher", "kernel", "doctor"]
+
+
+def test_the_gpus_libraries_are_of_the_engines_version():
+    pom = (ROOT / "pom.xml").read_text()
+    assert steps.torch_version() == re.search(r"<pytorch-native.version>([^<]+)<", pom)[1]
+    assert steps.engine_variables()["PYTORCH_VERSION"] == steps.torch_version()
+
+
+@pytest.mark.parametrize("gpu", [False, True])
+def test_the_launcher_names_the_engines_libraries_on_a_gpu_only(tmp_path, monkeypatch, gpu):
+    java = tmp_path / "a jdk" / "bin" / "java"
+    java.parent.mkdir(parents=True)
+    java.write_text("#!/bin/sh\nenv\n")
+    java.chmod(0o755)
+    monkeypatch.setattr(steps, "JAVA_HOME", java.parent.parent)
+    launcher = tmp_path / "build" / "bin" / "gradus"
+    write_aside(launcher, steps.launcher(steps.engine_variables() if gpu else {}), 0o755)
+    plain = {k: v for k, v in os.environ.items() if not k.startswith("PYTORCH_")}
+    said = subprocess.run([launcher], env=plain, capture_output=True, text=True, check=True).stdout
+    found = dict(line.split("=", 1) for line in said.splitlines() if line.startswith("PYTORCH_"))
+    assert found == (steps.engine_variables() if gpu else {})
+    assert "MALLOC_ARENA_MAX=1" in said
+
+
+def test_the_kernel_gets_the_engines_libraries_and_gives_them_back(tmp_path):
+    spec = tmp_path / "share" / "jupyter" / "kernels" / "java"
+    spec.mkdir(parents=True)
+    (spec / "jjava.jar").touch()
+    (tmp_path / "gradus-lib-1.jar").touch()
+
+    def installed(*more: str) -> dict[str, str]:
+        subprocess.run([sys.executable, ROOT / "environment" / "kernel" / "install.py", "--lib", tmp_path, "--venv", tmp_path, *more],
+                       check=True)
+        return json.loads((spec / "kernel.json").read_text())["env"]
+
+    plain = installed()
+    engine = {"PYTORCH_LIBRARY_PATH": "/a path/with=signs", "PYTORCH_FLAVOR": "cu128"}
+    assert installed(*(f"--env={k}={v}" for k, v in engine.items())) == {**plain, **engine}
+    assert installed() == plain
+    assert not [name for name in plain if name.startswith("PYTORCH_")]

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.gradus.doctor.Diagnosis;
 import org.gradus.doctor.Finding;
 import org.gradus.train.Hardware;
+import org.gradus.train.NoGpuException;
 
 /** Does the engine load and calculate, and on what? */
 public final class EngineDiagnosis implements Diagnosis {
@@ -32,13 +33,17 @@ public final class EngineDiagnosis implements Diagnosis {
               "PyTorch says that 1 + 1 is " + two, "Report this with the lines above.");
         }
         return Finding.ok(
-            "PyTorch %s, DJL %s, on %s, up to %d threads"
+            "%s, DJL %s, on %s, up to %d threads"
                 .formatted(
-                    manager.getEngine().getVersion(),
+                    Hardware.versions().get("engine"),
                     Engine.getDjlVersion(),
                     hardware,
                     Hardware.threads(Long.MAX_VALUE)));
       }
+    } catch (NoGpuException e) {
+      String remedy = e.remedy();
+      return Finding.broken(
+          e.detail(), remedy.substring(0, 1).toUpperCase(Locale.ROOT) + remedy.substring(1) + ".");
     } catch (RuntimeException | LinkageError e) {
       return Finding.broken("PyTorch does not load: " + root(e), remedy());
     }

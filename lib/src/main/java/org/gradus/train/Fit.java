@@ -222,13 +222,8 @@ final class Fit {
         List.copyOf(epochs), steps, seconds(), best.smallest(), best.waited());
   }
 
-  /** Says what computes: nobody should have to guess whether the GPU is in use. */
   private String title() {
-    int threads = circumstances.threads();
-    String where =
-        training.memory().getDevice().isGpu()
-            ? "Training on " + circumstances.device()
-            : "Training on the CPU, " + (threads == 1 ? "1 thread" : threads + " threads");
+    String where = Hardware.banner(training.memory().getDevice(), circumstances.threads());
     return epochs.isEmpty() ? where : where + ", resumed after epoch " + epochs.size();
   }
 

@@ -19,6 +19,10 @@ public final class Hardware {
   // they wait for each other, twenty times as much: measured on two cores.
   private static final long WORK_WORTH_THREADS = 200_000_000;
 
+  private static final GpuLibraries GPU = GpuLibraries.ofThisProcess();
+
+  private static volatile @Nullable Engine started;
+
   private final Device device;
 
   private Hardware(Device device) {
@@ -26,21 +30,26 @@ public final class Hardware {
   }
 
   /**
-   * A GPU if the engine has one, else the processor.
+   * A GPU where one was set up ({@code make setup GPU=1}) or DJL found one, else the processor.
    *
-   * @throws IllegalStateException if {@code GRADUS_DEVICE} asks for a GPU and there is none
-   * @throws IllegalArgumentException if it is neither {@code cpu} nor {@code gpu}
+   * @throws NoGpuException if a GPU was set up, or {@code GRADUS_DEVICE} asks for one, and there is
+   *     none
+   * @throws IllegalArgumentException if {@code GRADUS_DEVICE} is neither {@code cpu} nor {@code
+   *     gpu}
    */
   public static Hardware best() {
-    return chosen(System.getenv("GRADUS_DEVICE"));
+    return chosen(System.getenv("GRADUS_DEVICE"), GPU);
   }
 
-  static Hardware chosen(@Nullable String wish) {
+  static Hardware chosen(@Nullable String wish, GpuLibraries libraries) {
     String word = wish == null ? "" : wish.strip().toLowerCase(Locale.ROOT);
     return switch (word) {
-      case "" -> engine().getGpuCount() > 0 ? gpu() : cpu();
+      case "" ->
+          libraries.chosen() || engine().getGpuCount() > 0
+              ? gpu("This set-up is for a GPU (make setup GPU=1)", libraries)
+              : cpu();
       case "cpu" -> cpu();
-      case "gpu" -> gpu();
+      case "gpu" -> gpu("A GPU was asked for (GRADUS_DEVICE=gpu)", libraries);
       default ->
           throw new IllegalArgumentException(
               "GRADUS_DEVICE must be cpu or gpu, got \"%s\".".formatted(word));
@@ -55,14 +64,16 @@ public final class Hardware {
   /**
    * The first GPU.
    *
-   * @throws IllegalStateException if the engine has none: it never falls back silently
+   * @throws NoGpuException if the engine has none: it never falls back silently
    */
   public static Hardware gpu() {
+    return gpu("A GPU was asked for", GPU);
+  }
+
+  private static Hardware gpu(String who, GpuLibraries libraries) {
     // The CPU build of the engine answers Device.gpu() with pages of native frames: ask first.
     if (engine().getGpuCount() == 0) {
-      throw new IllegalStateException(
-          "A GPU was asked for, but the engine (%s) sees none: install a GPU build of it and a driver, or ask for the CPU."
-              .formatted(engineVersion()));
+      throw libraries.noDevice(who, engineVersion());
     }
     return new Hardware(Device.gpu());
   }
@@ -88,6 +99,13 @@ public final class Hardware {
     return device.isGpu()
         ? "GPU " + device.getDeviceId()
         : "CPU, " + (cores == 1 ? "1 core" : cores + " cores");
+  }
+
+  /** What a run is on, for all to see: nobody should have to guess whether the GPU is in use. */
+  static String banner(Device device, int threads) {
+    return device.isGpu()
+        ? "Training on " + describe(device)
+        : "Training on the CPU, " + (threads == 1 ? "1 thread" : threads + " threads");
   }
 
   /**
@@ -130,31 +148,37 @@ public final class Hardware {
   }
 
   private static String engineVersion() {
-    return engine().getEngineName() + " " + engine().getVersion();
+    return GPU.describe(engine().getEngineName() + " " + engine().getVersion());
   }
 
-  /** The engine, started on the first call. */
+  /**
+   * The engine, started on the first call.
+   *
+   * @throws NoGpuException if it is to take libraries for a GPU that cannot be loaded
+   */
   static Engine engine() {
-    return Started.ENGINE;
+    Engine known = started;
+    return known == null ? start() : known;
   }
 
-  private static final class Started {
-    static final Engine ENGINE = start();
-
-    private static Engine start() {
+  private static synchronized Engine start() {
+    if (started == null) {
+      GPU.require();
+      GPU.showRuntime();
       // The engine reads these once, when it starts. Nothing is ever forked between operators here,
       // so that a pool for it would only take turns with the one that computes. And a course must
       // neither call home nor fetch libraries behind a student's back.
       setUnlessGiven("ai.djl.pytorch.num_interop_threads", "1");
       setUnlessGiven("ai.djl.offline", "true");
       setUnlessGiven("OPT_OUT_TRACKING", "true");
-      return Engine.getEngine("PyTorch");
+      started = Engine.getEngine("PyTorch");
     }
+    return started;
+  }
 
-    private static void setUnlessGiven(String property, String value) {
-      if (System.getProperty(property) == null) {
-        System.setProperty(property, value);
-      }
+  private static void setUnlessGiven(String property, String value) {
+    if (System.getProperty(property) == null) {
+      System.setProperty(property, value);
     }
   }
 }
