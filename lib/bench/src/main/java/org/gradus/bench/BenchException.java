@@ -1,0 +1,16 @@
+package org.gradus.bench;
+
+/**
+ * A comparison that cannot go on. The message is one sentence: what was wrong, where, what to do.
+ */
+public final class BenchException extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  BenchException(String sentence) {
+    super(sentence);
+  }
+
+  BenchException(String sentence, Throwable cause) {
+    super(sentence, cause);
+  }
+}

@@ -1,0 +1,94 @@
+package org.gradus.bench;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import org.apache.commons.math3.stat.StatUtils;
+
+/**
+ * Gradus beside one peer on one workload. A ratio is the peer's time ÷ Gradus' time in the same
+ * round: above 1, Gradus is faster. What disturbs the machine for longer than a round disturbs
+ * both.
+ *
+ * @param workload its id
+ * @param peer the peer's column
+ * @param gradus what Gradus measured, a round each
+ * @param other what the peer measured in the same rounds
+ */
+record Comparison(String workload, String peer, List<Measurement> gradus, List<Measurement> other) {
+  // Runs with different seeds end some 7 % apart in loss; means of n rounds, √n times less. Three
+  // standard deviations of a difference are allowed.
+  private static final double TOLERANCE = 0.3;
+
+  Comparison {
+    if (gradus.isEmpty() || gradus.size() != other.size()) {
+      throw new IllegalArgumentException(
+          "%s ran %d rounds of '%s' and Gradus %d: they must be as many."
+              .formatted(peer, other.size(), workload, gradus.size()));
+    }
+  }
+
+  /** The ratio of wall times of each round. */
+  List<Double> ratios() {
+    return ratios(Measurement::epoch);
+  }
+
+  /** The ratio of processor times of each round: what it would be if nobody had disturbed. */
+  List<Double> processorRatios() {
+    return ratios(Measurement::processor);
+  }
+
+  private List<Double> ratios(ToDoubleFunction<Measurement> time) {
+    return IntStream.range(0, gradus.size())
+        .mapToObj(
+            round -> time.applyAsDouble(other.get(round)) / time.applyAsDouble(gradus.get(round)))
+        .toList();
+  }
+
+  /** The median ratio of wall times. */
+  double ratio() {
+    return Measurement.median(ratios());
+  }
+
+  /** The smallest ratio of any round. */
+  double least() {
+    return Collections.min(ratios());
+  }
+
+  /** The largest ratio of any round. */
+  double most() {
+    return Collections.max(ratios());
+  }
+
+  /**
+   * Whether both learned alike: otherwise the same steps were not the same work. By the mean
+   * training loss of the last epoch, and nothing counts that is not a number.
+   */
+  boolean alike() {
+    double ours = loss(gradus);
+    double theirs = loss(other);
+    double limit = TOLERANCE / Math.sqrt(gradus.size()) * Math.max(ours, theirs);
+    return Math.abs(ours - theirs) <= limit;
+  }
+
+  /** The mean over rounds of the last epoch's training loss. */
+  static double loss(List<Measurement> runs) {
+    return StatUtils.mean(runs.stream().mapToDouble(Measurement::loss).toArray());
+  }
+
+  /** The mean over rounds of the accuracy on the test data. */
+  static double accuracy(List<Measurement> runs) {
+    return StatUtils.mean(runs.stream().mapToDouble(Measurement::accuracy).toArray());
+  }
+
+  /** The median over rounds of the seconds an epoch. */
+  static double seconds(List<Measurement> runs) {
+    return Measurement.median(runs.stream().map(Measurement::epoch).toList());
+  }
+
+  /** The median over rounds of the processor seconds an epoch. */
+  static double processorSeconds(List<Measurement> runs) {
+    return Measurement.median(runs.stream().map(Measurement::processor).toList());
+  }
+}

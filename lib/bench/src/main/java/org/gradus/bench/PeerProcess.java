@@ -1,0 +1,77 @@
+package org.gradus.bench;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A fresh process of a peer, from its start to the line that it prints; it never outlives us. */
+final class PeerProcess {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final long MINUTES = 20;
+
+  private PeerProcess() {}
+
+  /**
+   * Has a peer do a task.
+   *
+   * @param logs where its errors are kept
+   * @throws BenchException if it fails: its last words, and where all of them are
+   */
+  static Measurement run(Peer peer, Task task, Path logs) throws IOException {
+    Files.createDirectories(logs);
+    String name = (peer.name() + "-" + task.workload() + "-" + task.seed()).replaceAll("\\W+", "-");
+    Path said = logs.resolve(name + ".out");
+    File log = logs.resolve(name + ".log").toFile();
+    ProcessBuilder builder =
+        new ProcessBuilder(peer.command(task))
+            .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
+            .redirectOutput(said.toFile())
+            .redirectError(log);
+    builder.environment().clear();
+    builder.environment().putAll(peer.environment(System.getenv()));
+    Process process = builder.start();
+    Thread end = new Thread(process::destroy, "end-of-" + name);
+    Runtime.getRuntime().addShutdownHook(end);
+    try {
+      if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
+        throw new BenchException(
+            "%s did not end within %d minutes on '%s': see %s."
+                .formatted(peer.name(), MINUTES, task.workload(), log));
+      }
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+      throw new BenchException("The benchmark was interrupted.", stop);
+    } finally {
+      process.destroy();
+      Runtime.getRuntime().removeShutdownHook(end);
+    }
+    if (process.exitValue() != 0) {
+      throw new BenchException(
+          "%s ended with status %d on '%s', with the words \"%s\": all of it is in %s."
+              .formatted(
+                  peer.name(), process.exitValue(), task.workload(), last(log.toPath()), log));
+    }
+    return read(peer, last(said), said);
+  }
+
+  private static Measurement read(Peer peer, String line, Path file) {
+    try {
+      return JSON.readValue(line, Measurement.class);
+    } catch (JsonProcessingException e) {
+      throw new BenchException(
+          "%s was to print a measurement as its last line, not \"%s\" (%s)."
+              .formatted(peer.name(), line, file),
+          e);
+    }
+  }
+
+  private static String last(Path file) throws IOException {
+    List<String> lines = Files.readAllLines(file).stream().filter(line -> !line.isBlank()).toList();
+    return lines.isEmpty() ? "" : lines.get(lines.size() - 1).strip();
+  }
+}

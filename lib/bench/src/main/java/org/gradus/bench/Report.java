@@ -1,0 +1,124 @@
+package org.gradus.bench;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** A result for people (Markdown) and for programs (JSON). */
+final class Report {
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+  private static final int PERCENT = 100;
+
+  private final Result result;
+
+  Report(Result result) {
+    this.result = result;
+  }
+
+  /** Writes {@code bench.md} and {@code bench.json}. */
+  void write(Path folder) throws IOException {
+    Whole.write(folder.resolve("bench.json"), JSON.writeValueAsString(result) + "\n");
+    Whole.write(folder.resolve("bench.md"), markdown());
+  }
+
+  /** The whole page. */
+  String markdown() {
+    Machine machine = result.machine();
+    return """
+        # Training speed, side by side
+
+        Written by `make bench` on %s: %s, %d cores, %s; one thread a process, on the processor.%s
+        %d rounds of fresh processes in turns, on %s. Each process: %d epochs to warm up, then %d timed ones.
+
+        %s
+        Seconds are those of one epoch: the median of a process' epochs, then the median of the rounds; behind them, processor seconds.
+        The ratio is the peer's seconds ÷ Gradus' seconds in the same round, so above 1 Gradus is faster: median, then least to most.
+        Both start from weights drawn from the same distribution and take the same number of steps; the loss is that of the last epoch's training.
+
+        %s"""
+        .formatted(
+            result.date(),
+            machine.processor(),
+            machine.cores(),
+            machine.system(),
+            machine.warning().map(words -> "\n**" + words + "**").orElse(""),
+            result.rounds(),
+            result.data(),
+            result.warmUp(),
+            result.epochs(),
+            table(),
+            columns());
+  }
+
+  /** The table alone. */
+  String table() {
+    String rows = result.comparisons().stream().map(Report::row).collect(Collectors.joining("\n"));
+    return """
+        | workload | peer | Gradus s | peer s | ratio | ratio of processor s | loss Gradus / peer | accuracy Gradus / peer |
+        |---|---|---|---|---|---|---|---|
+        %s
+        """
+        .formatted(rows);
+  }
+
+  private static String row(Comparison pair) {
+    return String.format(
+        Locale.ROOT,
+        "| %s | %s | %s | %s | **%.2f** (%.2f–%.2f) | %.2f | %.4f / %.4f%s | %.2f %% / %.2f %% |",
+        Workloads.of(pair.workload()).title(),
+        pair.peer(),
+        times(pair.gradus()),
+        times(pair.other()),
+        pair.ratio(),
+        pair.least(),
+        pair.most(),
+        Measurement.median(pair.processorRatios()),
+        Comparison.loss(pair.gradus()),
+        Comparison.loss(pair.other()),
+        pair.alike() ? "" : ": **not alike**",
+        PERCENT * Comparison.accuracy(pair.gradus()),
+        PERCENT * Comparison.accuracy(pair.other()));
+  }
+
+  private static String times(List<Measurement> runs) {
+    return String.format(
+        Locale.ROOT, "%.3f (%.3f)", Comparison.seconds(runs), Comparison.processorSeconds(runs));
+  }
+
+  private String columns() {
+    return result.columns().stream()
+        .map(
+            column ->
+                "* **%s**: %s; %s\n"
+                    .formatted(
+                        column.name(),
+                        column.settings(),
+                        new TreeMap<>(column.versions())
+                            .entrySet().stream()
+                                .map(version -> version.getKey() + " " + version.getValue())
+                                .collect(Collectors.joining(", "))))
+        .collect(Collectors.joining());
+  }
+
+  /** A sentence for each pair that did not learn alike; empty if all did. */
+  List<String> complaints() {
+    return result.comparisons().stream()
+        .filter(pair -> !pair.alike())
+        .map(
+            pair ->
+                String.format(
+                    Locale.ROOT,
+                    "On '%s' Gradus ended at a loss of %.4f and %s at %.4f: they did not do the same work, so their times say nothing; see that both are given the same network and data.",
+                    pair.workload(),
+                    Comparison.loss(pair.gradus()),
+                    pair.peer(),
+                    Comparison.loss(pair.other())))
+        .toList();
+  }
+}
