@@ -36,8 +36,8 @@ def text_of(path: Path) -> str | None:
 
 
 def holds_pins(path: Path) -> bool:
-    """Poms, and the Python and npm locks with the two lists that they are made from."""
-    return path.name in ("pom.xml", "package.json", "package-lock.json") or (
+    """Poms, the Python and npm locks with the lists that they are made from, and what a benchmark found on which versions."""
+    return path.name in ("pom.xml", "package.json", "package-lock.json") or path.parent == ROOT / "lib" / "bench" / "results" or (
         path.parent == ROOT / "environment" and path.suffix in (".in", ".lock"))
 
 

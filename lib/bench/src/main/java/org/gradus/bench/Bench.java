@@ -17,7 +17,7 @@ import org.gradus.progress.Progress;
  * their times side by side.
  */
 public final class Bench {
-  private static final int WARM_UP = 2;
+  private static final int WARM_UP = 1;
   private static final int ROUNDS = 5;
   private static final int EPOCHS = 5;
 

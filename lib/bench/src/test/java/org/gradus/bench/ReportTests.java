@@ -1,0 +1,90 @@
+package org.gradus.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReportTests {
+
+  private static Result result(Machine machine, Measurement other) {
+    return new Result(
+        "2026-01-31",
+        machine,
+        1,
+        1,
+        3,
+        "MNIST (60,000 examples)",
+        List.of(
+            new Result.Column("Gradus", "as the launcher", Map.of("jdk", "17", "djl", "0")),
+            new Result.Column("Other", "as users", Map.of())),
+        List.of(
+            new Result.Run("lenet", "Other", 1, other),
+            new Result.Run("lenet", "Gradus", 1, Sample.epochs(2.0, 2.0, 4.0))));
+  }
+
+  private static Machine machine(double before, double after) {
+    return new Machine("Some Processor", 2, "Linux", before, after);
+  }
+
+  @Test
+  void aRowHasBothTimesTheirRatioAndWhatWasLearned() {
+    Report report = new Report(result(machine(0, 1), Sample.epochs(3.0)));
+    assertThat(report.table())
+        .endsWith(
+            "|---|---|---|---|---|---|---|---|\n"
+                + "| LeNet-5, tanh, Adam, batch 100 | Other | 2.000 (1.000) | 3.000 (1.500) | **1.50** (1.50–1.50) | 1.50"
+                + " | 0.2500 / 0.2500 | 97.50 % / 97.50 % |\n");
+    assertThat(report.complaints()).isEmpty();
+    assertThat(report.markdown())
+        .contains("on 2026-01-31: Some Processor, 2 cores, Linux;")
+        .contains("* **Gradus**: as the launcher; djl 0, jdk 17\n")
+        .doesNotContain("busy");
+  }
+
+  @Test
+  void whoDidOtherWorkIsComplainedAbout() {
+    Report report = new Report(result(machine(0, 1), Sample.losses(1, 2.0).get(0)));
+    assertThat(report.table()).contains("0.2500 / 2.0000: **not alike** |");
+    assertThat(report.complaints())
+        .singleElement()
+        .asString()
+        .startsWith("On 'lenet' Gradus ended at a loss of 0.2500 and Other at 2.0000:");
+  }
+
+  @Test
+  void aBusyMachineIsNamedInOneLine() {
+    assertThat(machine(0.1, 1.2).warning()).isEmpty();
+    assertThat(machine(0.1, 3).warning()).isPresent();
+    Report report = new Report(result(machine(3.14, 1), Sample.epochs(3.0)));
+    assertThat(report.markdown())
+        .containsOnlyOnce("**The machine was busy with other things (load 3.1 before, 1.0 after,");
+  }
+
+  @Test
+  void thisMachineHasANameAndALoad() {
+    Machine here = Machine.before();
+    assertThat(here.processor()).isNotBlank();
+    assertThat(here.cores()).isPositive();
+    assertThat(here.after().loadBefore()).isEqualTo(here.loadBefore());
+  }
+
+  @Test
+  void theNumbersAreKeptForPrograms(@TempDir Path folder) throws IOException {
+    Result result = result(machine(0, 1), Sample.epochs(3.0));
+    new Report(result).write(folder.resolve("results"));
+    Path json = folder.resolve("results/bench.json");
+    assertThat(new ObjectMapper().readValue(json.toFile(), Result.class)).isEqualTo(result);
+    assertThat(Files.readString(folder.resolve("results/bench.md")))
+        .startsWith("# Training speed, side by side");
+    assertThat(folder.resolve("results"))
+        .isDirectoryNotContaining("glob:**.part")
+        .isDirectoryContaining("glob:**.md");
+  }
+}
