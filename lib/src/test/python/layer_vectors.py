@@ -389,9 +389,27 @@ def attention():
     )
 
 
+def structure():
+    """Layers without numbers of their own, and branches that meet again."""
+    linear = lambda x, p: F.linear(x, p["layer.weight"], p["layer.bias"])
+    conv = lambda x, p: F.conv2d(x, p["layer.weight"], p["layer.bias"], padding=1)
+    case("flatten", numbers(BATCH, 2, 3, 2), {}, lambda x, p: x.flatten(1))
+    case("reshape", numbers(BATCH, 6), {}, lambda x, p: x.reshape(-1, 2, 3))
+    case("dropout when asked", numbers(BATCH, 4), {}, lambda x, p: F.dropout(x, 0.5, False), mode="ask")
+    case("concat", numbers(BATCH, 5), with_weights(4, 5), lambda x, p: torch.cat([x, linear(x, p)], 1))
+    case(
+        "concat pictures",
+        numbers(BATCH, 2, 4, 3),
+        with_weights(3, 2, 3, 3),
+        lambda x, p: torch.cat([x, conv(x, p)], 1),
+    )
+    case("sum", numbers(BATCH, 5), with_weights(5, 5), lambda x, p: x + linear(x, p) + x)
+
+
 def main():
     torch.manual_seed(5)
-    for part in (dense, convolutions, pooling, norms, words, recurrent, gru_reset_before, masks, attention):
+    parts = (dense, convolutions, pooling, norms, words, recurrent, gru_reset_before, masks, attention, structure)
+    for part in parts:
         part()
     lines = ",\n".join(json.dumps(entry, separators=(",", ":")) for entry in CASES)
     target = pathlib.Path(__file__).parents[1] / "resources/org/gradus/nn/layers.json"

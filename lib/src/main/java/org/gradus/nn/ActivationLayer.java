@@ -7,6 +7,10 @@ import java.util.Locale;
 /** An activation that stands alone. */
 record ActivationLayer(Activation activation) implements Layer {
 
+  ActivationLayer {
+    Text.given(activation, "activation(…) wants a function, for example RELU");
+  }
+
   @Override
   public String kind() {
     return activation.name().toLowerCase(Locale.ROOT).replace("leaky_relu", "leakyRelu");

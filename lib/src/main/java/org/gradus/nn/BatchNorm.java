@@ -35,9 +35,11 @@ public record BatchNorm(double momentum, double epsilon) implements Layer {
       throw new IllegalArgumentException(
           "The momentum of a batch norm lies between 0 and 1 (1 excluded), got " + momentum + ".");
     }
-    if (!(epsilon > 0)) {
+    if (!((float) epsilon > 0) || Double.isInfinite(epsilon)) {
       throw new IllegalArgumentException(
-          "The epsilon of a batch norm must be positive, got " + epsilon + ".");
+          "The epsilon of a batch norm must be a positive number that a float can hold, got "
+              + epsilon
+              + ".");
     }
   }
 
@@ -49,6 +51,11 @@ public record BatchNorm(double momentum, double epsilon) implements Layer {
   @Override
   public String kind() {
     return "batchNorm";
+  }
+
+  @Override
+  public String describe() {
+    return epsilon == Layers.EPSILON ? kind() : kind() + ", epsilon " + epsilon;
   }
 
   @Override

@@ -24,7 +24,7 @@ final class Batches implements Iterable<Dataset> {
   Batches(Iterable<Dataset> source, Iterator<Dataset> begun, Consumer<Dataset> check) {
     this.source = source;
     this.rest = begun;
-    this.first = begun.next();
+    this.first = Text.given(begun.next(), "fit(…) wants a data set for each batch");
     this.check = check;
   }
 
@@ -44,7 +44,7 @@ final class Batches implements Iterable<Dataset> {
 
       @Override
       public Dataset next() {
-        Dataset batch = all.next();
+        Dataset batch = Text.given(all.next(), "fit(…) wants a data set for each batch");
         check.accept(batch);
         return batch;
       }

@@ -6,6 +6,10 @@ import ai.djl.nn.Block;
 /** A recurrent layer that reads in both directions: see {@link Layers#bidirectional}. */
 record Bidirectional(Recurrent inner) implements Layer {
 
+  Bidirectional {
+    Text.given(inner, "bidirectional(…) wants a recurrent layer, for example lstm(64)");
+  }
+
   @Override
   public String kind() {
     return "bidirectional";

@@ -6,6 +6,10 @@ import ai.djl.nn.Block;
 /** Somebody's DJL block as a layer. */
 record BlockLayer(Block block) implements Layer {
 
+  BlockLayer {
+    Text.given(block, "block(…) wants a DJL block");
+  }
+
   @Override
   public String kind() {
     return "block";

@@ -17,8 +17,6 @@ import org.gradus.train.Hardware;
 
 /** What a network consists of once the shape of its inputs is known: blocks with numbers. */
 final class Body implements AutoCloseable {
-  private static final Cleaner CLEANER = Cleaner.create();
-
   private final Architecture architecture;
   private final Shape input;
   private final Graph root;
@@ -31,17 +29,22 @@ final class Body implements AutoCloseable {
     this.architecture = architecture;
     this.input = input;
     this.layers = architecture.build(input, seed);
+    layers.forEach(this::requireSense);
     this.root = new Graph(layers);
     NDManager own = hardware.newManager();
     this.memory = own;
     // The engine keeps hold of every open manager, so a forgotten network would never be freed
     // by itself. Its block may outlive it in somebody's hands: the memory goes with the block.
-    this.release = CLEANER.register(root, own::close);
+    this.release = Forgotten.free(root, Float.BYTES * numbers(), own::close);
     root.initialize(memory, DataType.FLOAT32, new Shape(1).addAll(input));
     // Training records gradients on leaves of its own; asking must not record any.
     for (Parameter parameter : root.getParameters().values()) {
       parameter.getArray().setRequiresGradient(false);
     }
+  }
+
+  private long numbers() {
+    return layers.stream().mapToLong(layer -> layer.parameterCount() + layer.stateCount()).sum();
   }
 
   NDManager memory() {
@@ -59,6 +62,11 @@ final class Body implements AutoCloseable {
 
   int[] inputShape() {
     return Arrays.stream(input.getShape()).mapToInt(Math::toIntExact).toArray();
+  }
+
+  /** The shape of one answer. */
+  Shape output() {
+    return layers.get(layers.size() - 1).output();
   }
 
   int width() {
@@ -82,9 +90,32 @@ final class Body implements AutoCloseable {
     layers.stream().filter(this::takesData).forEach(layer -> layer.check(features));
   }
 
+  /** Whether the data come to this layer as they are, at most arranged otherwise. */
   private boolean takesData(BuiltLayer layer) {
-    return layer.from().stream()
-        .anyMatch(at -> at == Architecture.DATA || layers.get(at).isInput());
+    return layer.from().stream().anyMatch(this::givesData);
+  }
+
+  private boolean givesData(int place) {
+    return place == Architecture.DATA
+        || (layers.get(place).passesDataOn() && takesData(layers.get(place)));
+  }
+
+  /** Refuses what can be counted, but not be held in memory; and an embedding of anything else. */
+  private void requireSense(BuiltLayer layer) {
+    if (layer.wantsData() && !takesData(layer)) {
+      throw new IllegalArgumentException(
+          "Layer '%s' looks word numbers up, so it must get the data themselves, but it gets what layer '%s' computes: put it first."
+              .formatted(layer.name(), layers.get(layer.from().get(0)).name()));
+    }
+    long most = Math.min(Integer.MAX_VALUE, Runtime.getRuntime().maxMemory() / Float.BYTES);
+    for (Parameter parameter : layer.block().getParameters().values()) {
+      long size = BuiltLayer.size(parameter);
+      if (size > most) {
+        throw new IllegalArgumentException(
+            "Layer '%s' would have %,d numbers in '%s', and Java can draw at most %,d at a time: make the layer smaller, or what comes into it."
+                .formatted(layer.name(), size, parameter.getName(), most));
+      }
+    }
   }
 
   static Shape shape(Features features) {

@@ -40,7 +40,7 @@ public final class Branch {
   public Branch to(Layer... layers) {
     Branch branch = this;
     for (Layer layer : layers) {
-      if (NamedLayer.bare(layer) instanceof Input) {
+      if (NamedLayer.bare(Text.given(layer, "to(…) wants layers")) instanceof Input) {
         throw new IllegalArgumentException(
             "input(…) states the shape of the data: begin with Functional.input(…) instead.");
       }
@@ -74,7 +74,7 @@ public final class Branch {
 
   /** The same point under a name of its own: for a merge; a layer is named where it is made. */
   public Branch named(String other) {
-    if (other.isBlank()) {
+    if (Text.given(other, "named(…) wants a name").isBlank()) {
       throw new IllegalArgumentException("A layer's name must not be blank.");
     }
     return new Branch(other, part, from);
@@ -84,6 +84,9 @@ public final class Branch {
     if (others.length == 0) {
       throw new IllegalArgumentException(
           "A branch merges with at least one other: give one to %s(…).".formatted(how.verb()));
+    }
+    for (Branch other : others) {
+      Text.given(other, "%s(…) wants branches".formatted(how.verb()));
     }
     return new Branch("", how, Stream.concat(Stream.of(this), Stream.of(others)).toList());
   }

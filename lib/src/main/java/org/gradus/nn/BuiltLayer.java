@@ -44,8 +44,17 @@ record BuiltLayer(Architecture.Place place, Block block, List<Shape> inputs, Sha
     return place.part().multiplyAdds(inputs);
   }
 
-  boolean isInput() {
-    return place.part() instanceof Part.Single single && single.layer() instanceof Input;
+  /** Whether the data come out of it as they are, at most arranged otherwise. */
+  boolean passesDataOn() {
+    return place.part() instanceof Part.Single single
+        && (single.layer() instanceof Input
+            || single.layer() instanceof Flatten
+            || single.layer() instanceof Reshape);
+  }
+
+  /** Whether it reads the data themselves and nothing that was computed: word numbers. */
+  boolean wantsData() {
+    return place.part() instanceof Part.Single single && single.layer() instanceof Embedding;
   }
 
   void check(Features data) {
@@ -76,8 +85,13 @@ record BuiltLayer(Architecture.Place place, Block block, List<Shape> inputs, Sha
   private long count(boolean state) {
     return block.getParameters().values().stream()
         .filter(parameter -> isState(parameter) == state)
-        .mapToLong(parameter -> parameter.getShape().size())
+        .mapToLong(BuiltLayer::size)
         .sum();
+  }
+
+  /** How many numbers a parameter has; 0 if that is not known yet. */
+  static long size(Parameter parameter) {
+    return parameter.getShape() == null ? 0 : parameter.getShape().size();
   }
 
   static boolean isState(Parameter parameter) {

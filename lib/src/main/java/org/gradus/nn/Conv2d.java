@@ -65,9 +65,7 @@ public final class Conv2d implements Layer {
 
   /** A kernel that is not square. */
   public Conv2d kernel(int height, int width) {
-    return with(
-        new Window(height, down().stride(), down().before(), down().after(), down().same()),
-        new Window(width, across().stride(), across().before(), across().after(), across().same()));
+    return with(down().size(height), across().size(width));
   }
 
   /** Without a bias: before a {@link Layers#batchNorm}, which has one of its own. */

@@ -30,6 +30,8 @@ final class Convolution extends LayerBlock {
 
     Plan {
       Text.atLeast(1, "The number of filters of a convolution", filters);
+      Text.given(activation, "A convolution wants an activation");
+      Text.given(initialization, "A convolution wants first weights");
     }
 
     static Plan of(int filters, Activation activation, Window... sides) {

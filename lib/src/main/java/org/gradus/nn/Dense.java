@@ -21,15 +21,17 @@ public record Dense(int units, Activation activation, Initialization initializat
     implements Layer {
 
   /**
-   * Checks the width.
+   * Checks the settings.
    *
-   * @throws IllegalArgumentException if there is no unit
+   * @throws IllegalArgumentException if there is no unit, or something is null
    */
   public Dense {
     if (units < 1) {
       throw new IllegalArgumentException(
           "A dense layer needs at least one unit, got " + units + ".");
     }
+    Text.given(activation, "A dense layer wants an activation");
+    Text.given(initialization, "A dense layer wants first weights");
   }
 
   /** The same layer with other first weights: {@code dense(10).start(ZEROS)}. */

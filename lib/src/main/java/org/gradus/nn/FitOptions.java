@@ -78,7 +78,8 @@ public final class FitOptions {
 
   /** Watches these examples; they must not be among those that are learned from. */
   public FitOptions validation(Dataset data) {
-    return new FitOptions(plan, 0, Optional.of(data), seed);
+    return new FitOptions(
+        plan, 0, Optional.of(Text.given(data, "validation(…) wants a data set")), seed);
   }
 
   /** Fixes every random draw of this run; without it the network's own seed does. */
@@ -88,12 +89,12 @@ public final class FitOptions {
 
   /** Stops early: {@code stopAfter(patience(2))}. Needs validation data. */
   public FitOptions stopAfter(EarlyStopping rule) {
-    return with(plan.stopAfter(rule));
+    return with(plan.stopAfter(Text.given(rule, "stopAfter(…) wants a rule")));
   }
 
   /** Changes the learning rate in the course of the run: {@code schedule(cosine())}. */
   public FitOptions schedule(Schedule course) {
-    return with(plan.schedule(course));
+    return with(plan.schedule(Text.given(course, "schedule(…) wants a schedule")));
   }
 
   /**
@@ -122,7 +123,7 @@ public final class FitOptions {
    * @param weights one a class, not negative; 1 is what counts without them
    */
   public FitOptions classWeights(double... weights) {
-    return with(plan.classWeights(weights));
+    return with(plan.classWeights(Text.given(weights, "classWeights(…) wants numbers")));
   }
 
   /** Lets all classes count alike in the training loss, however many examples they have. */
@@ -136,29 +137,29 @@ public final class FitOptions {
    * anew. See {@link org.gradus.train.Checkpoint}.
    */
   public FitOptions checkpoint(Path file) {
-    return with(plan.checkpoint(file));
+    return with(plan.checkpoint(Text.given(file, "checkpoint(…) wants a file")));
   }
 
   /** Tells somebody of every batch and epoch; those told before are told still. */
   public FitOptions each(Callback callback) {
-    return with(plan.each(callback));
+    return with(plan.each(Text.given(callback, "each(…) wants a callback")));
   }
 
   /** Tells somebody of every epoch: {@code eachEpoch(epoch -> System.out.println(epoch))}. */
   public FitOptions eachEpoch(Consumer<Epoch> listener) {
-    return each(Callback.eachEpoch(listener));
+    return each(Callback.eachEpoch(Text.given(listener, "eachEpoch(…) wants a listener")));
   }
 
   /** Tells somebody of every batch. */
   public FitOptions eachBatch(Consumer<Step> listener) {
-    return each(Callback.eachBatch(listener));
+    return each(Callback.eachBatch(Text.given(listener, "eachBatch(…) wants a listener")));
   }
 
   /**
    * Computes with so many threads; without it, the size of the work decides. Results are
    * bit-identical only at the same number of threads.
    *
-   * @param count at least 1
+   * @param count from 1 to 256; more than the machine has cores makes a run slower
    */
   public FitOptions threads(int count) {
     if (count < 1) {

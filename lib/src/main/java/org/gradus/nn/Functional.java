@@ -43,7 +43,10 @@ public final class Functional {
   public static Network of(Branch output) {
     List<Branch> order = new ArrayList<>();
     Set<Branch> seen = new HashSet<>();
-    visit(output, seen, order);
+    visit(
+        Text.given(output, "Functional.of(…) wants the branch that the network ends with"),
+        seen,
+        order);
     long inputs = order.stream().filter(Branch::isInput).count();
     if (inputs > 1) {
       throw new IllegalArgumentException(

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
  */
 public final class Layers {
   private static final double MOMENTUM = 0.9;
-  private static final double EPSILON = 1e-5;
+  static final double EPSILON = 1e-5;
 
   private Layers() {}
 

@@ -8,7 +8,7 @@ import org.gradus.data.Features;
 record NamedLayer(String name, Layer layer) implements Layer {
 
   NamedLayer {
-    if (name.isBlank()) {
+    if (Text.given(name, "named(…) wants a name").isBlank()) {
       throw new IllegalArgumentException("A layer's name must not be blank.");
     }
   }

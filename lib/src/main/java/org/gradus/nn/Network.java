@@ -1,6 +1,5 @@
 package org.gradus.nn;
 
-import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -28,18 +27,14 @@ import org.jspecify.annotations.Nullable;
  * {@link #close}, or by the garbage collector when it is forgotten. For one thread at a time.
  */
 public final class Network implements AutoCloseable {
-  private final Architecture architecture;
-  private long seed = 1;
-  private @Nullable Hardware hardware;
+  private final Building building;
   private @Nullable Goal goal;
-  private @Nullable Body body;
   private @Nullable Training training;
-  private boolean closed;
 
   private record Goal(Loss loss, Optimizer optimizer, List<Metric> metrics) {}
 
   Network(Architecture architecture) {
-    this.architecture = architecture;
+    this.building = new Building(architecture);
   }
 
   /**
@@ -51,7 +46,14 @@ public final class Network implements AutoCloseable {
    * @return this network
    */
   public Network compile(Loss loss, Optimizer optimizer, Metric... metrics) {
-    goal = new Goal(loss, optimizer, List.of(metrics));
+    for (Metric metric : Text.given(metrics, "compile(…) wants metrics")) {
+      Text.given(metric, "compile(…) wants metrics");
+    }
+    goal =
+        new Goal(
+            Text.given(loss, "compile(…) wants a loss"),
+            Text.given(optimizer, "compile(…) wants an optimizer"),
+            List.of(metrics));
     forget();
     return this;
   }
@@ -71,8 +73,7 @@ public final class Network implements AutoCloseable {
    * @throws IllegalStateException if the first weights have been drawn already
    */
   public Network seed(long value) {
-    requireUnbuilt("seed");
-    seed = value;
+    building.seed(value);
     return this;
   }
 
@@ -83,8 +84,7 @@ public final class Network implements AutoCloseable {
    * @throws IllegalStateException if the network lies on a device already
    */
   public Network on(Hardware device) {
-    requireUnbuilt("device");
-    hardware = device;
+    building.on(Text.given(device, "on(…) wants hardware"));
     return this;
   }
 
@@ -102,13 +102,14 @@ public final class Network implements AutoCloseable {
    */
   public History fit(Dataset data, FitOptions options) {
     requireGoal();
-    long runSeed = options.seedOr(seed);
+    Text.given(data, "fit(…) wants a data set");
+    long runSeed = Text.given(options, "fit(…) wants options").seedOr(building.seed());
     if (data.size() == 0) {
       throw new IllegalArgumentException(
           "%s holds no examples: there is nothing to learn from."
               .formatted(data.provenance().name()));
     }
-    Body built = builtFor(data.features(), runSeed);
+    Body built = building.bodyFor(data.features(), runSeed);
     Plan plan = options.plan(runSeed, built.multiplyAdds());
     if (options.splits()) {
       Split split = options.split(data, runSeed);
@@ -135,17 +136,19 @@ public final class Network implements AutoCloseable {
    */
   public History fit(Iterable<Dataset> batches, FitOptions options) {
     requireGoal();
-    if (options.splits()) {
+    Text.given(batches, "fit(…) wants batches");
+    if (Text.given(options, "fit(…) wants options").splits()) {
       throw new IllegalArgumentException(
           "Nothing can be held out of batches that come one by one: give validation(data) a data set of its own.");
     }
-    long runSeed = options.seedOr(seed);
+    long runSeed = options.seedOr(building.seed());
     Iterator<Dataset> first = batches.iterator();
     if (!first.hasNext()) {
       throw new IllegalArgumentException("There are no batches: there is nothing to learn from.");
     }
-    Batches checked = new Batches(batches, first, batch -> builtFor(batch.features(), runSeed));
-    Body built = builtFor(checked.first().features(), runSeed);
+    Batches checked =
+        new Batches(batches, first, batch -> building.bodyFor(batch.features(), runSeed));
+    Body built = building.bodyFor(checked.first().features(), runSeed);
     Plan plan = options.plan(runSeed, built.multiplyAdds());
     options.validation().ifPresent(watched -> built.check(watched.features()));
     return training(built).fit(checked, options.validation().orElse(null), plan);
@@ -161,7 +164,7 @@ public final class Network implements AutoCloseable {
    * @throws IllegalArgumentException if there is no such layer
    */
   public Network freeze(String... layers) {
-    built().freeze(layers);
+    building.body().freeze(layers);
     return this;
   }
 
@@ -173,7 +176,7 @@ public final class Network implements AutoCloseable {
    * @throws IllegalArgumentException if there is no such layer
    */
   public Network unfreeze(String... layers) {
-    built().unfreeze(layers);
+    building.body().unfreeze(layers);
     return this;
   }
 
@@ -184,7 +187,8 @@ public final class Network implements AutoCloseable {
    * @throws java.io.UncheckedIOException with a sentence if it cannot be written
    */
   public void save(Path file) {
-    NetworkFile.save(built(), file);
+    Text.given(file, "save(…) wants a file");
+    NetworkFile.save(building.body(), file);
   }
 
   /**
@@ -197,12 +201,7 @@ public final class Network implements AutoCloseable {
    *     nothing was changed then
    */
   public Network load(Path file) {
-    requireOpen();
-    NetworkFile saved = NetworkFile.read(file);
-    if (body == null) {
-      body = new Body(architecture, saved.input(), device(), seed);
-    }
-    saved.into(body);
+    building.load(Text.given(file, "load(…) wants a file"));
     forget();
     return this;
   }
@@ -217,9 +216,9 @@ public final class Network implements AutoCloseable {
    */
   public Evaluation evaluate(Dataset data) {
     requireGoal();
-    Body built = built();
+    Body built = building.body();
     Training judge = training(built);
-    built.check(data.features());
+    built.check(Text.given(data, "evaluate(…) wants a data set").features());
     Scores scores = judge.evaluate(data, built.multiplyAdds());
     return new Evaluation(scores.loss(), scores.metrics(), scores.size());
   }
@@ -228,25 +227,28 @@ public final class Network implements AutoCloseable {
    * Answers to many inputs.
    *
    * @throws IllegalStateException if the network does not know the shape of its inputs yet
-   * @throws IllegalArgumentException if the inputs have another shape
+   * @throws IllegalArgumentException with a sentence if the inputs have another shape, or one is no
+   *     number
    * @throws java.util.concurrent.CancellationException if the thread is interrupted
    */
   public Predictions predict(Features features) {
-    Body built = built();
-    if (features.size() == 0) {
-      return new Predictions(new float[0][]);
+    Body built = building.body();
+    if (Text.given(features, "predict(…) wants inputs").size() == 0) {
+      return new Predictions(new float[0][], built.output());
     }
     built.check(features);
     return new Predictions(
-        Inference.outputs(built.memory(), built.root(), features, built.multiplyAdds()));
+        Inference.outputs(built.memory(), built.root(), features, built.multiplyAdds()),
+        built.output());
   }
 
   /** Answers to many inputs, each flattened row by row. */
   public Predictions predict(float[][] rows) {
-    Body built = built();
+    Body built = building.body();
+    Text.given(rows, "predict(…) wants rows of numbers");
     float[] flat = new float[Math.multiplyExact(rows.length, built.width())];
     for (int i = 0; i < rows.length; i++) {
-      built.checkWidth(rows[i].length, i);
+      built.checkWidth(Text.given(rows[i], "predict(…) wants rows of numbers").length, i);
       System.arraycopy(rows[i], 0, flat, i * built.width(), built.width());
     }
     return predict(new FloatFeatures(flat, built.inputShape()));
@@ -267,10 +269,10 @@ public final class Network implements AutoCloseable {
    * @throws java.util.concurrent.CancellationException if the thread is interrupted
    */
   public Features features(String layer, Features inputs) {
-    Body built = built();
+    Body built = building.body();
     BuiltLayer wanted = built.layer(layer);
     int[] shape = Arrays.stream(wanted.output().getShape()).mapToInt(Math::toIntExact).toArray();
-    if (inputs.size() == 0) {
+    if (Text.given(inputs, "features(…) wants inputs").size() == 0) {
       return new FloatFeatures(new float[0], shape);
     }
     built.check(inputs);
@@ -286,12 +288,12 @@ public final class Network implements AutoCloseable {
    * @param layer its name: see {@link #summary}
    */
   public float[][] weights(String layer) {
-    return built().layer(layer).parameters().weights().rows();
+    return building.body().layer(layer).parameters().weights().rows();
   }
 
   /** The bias of a layer that has one: [outputs]. */
   public float[] bias(String layer) {
-    return built().layer(layer).parameters().bias();
+    return building.body().layer(layer).parameters().bias();
   }
 
   /**
@@ -303,7 +305,8 @@ public final class Network implements AutoCloseable {
    * @throws IllegalArgumentException if there is no such layer or a shape does not fit
    */
   public void setWeights(String layer, float[][] weights, float[] bias) {
-    built().layer(layer).parameters().set(weights, bias);
+    Text.given(bias, "setWeights(…) wants a bias");
+    building.body().layer(layer).parameters().set(ParameterTable.given(weights), bias);
   }
 
   /**
@@ -313,7 +316,7 @@ public final class Network implements AutoCloseable {
    * @param layer its name: see {@link #summary}
    */
   public Map<String, Weights> parameters(String layer) {
-    return built().layer(layer).parameters().all();
+    return building.body().layer(layer).parameters().all();
   }
 
   /**
@@ -324,7 +327,7 @@ public final class Network implements AutoCloseable {
    * @throws IllegalArgumentException if there is no such layer or parameter
    */
   public Weights parameter(String layer, String parameter) {
-    return built().layer(layer).parameters().get(parameter);
+    return building.body().layer(layer).parameters().get(parameter);
   }
 
   /**
@@ -336,7 +339,8 @@ public final class Network implements AutoCloseable {
    * @throws IllegalArgumentException if there is no such layer or parameter, or the size differs
    */
   public void setParameter(String layer, String parameter, float... values) {
-    built().layer(layer).parameters().set(parameter, values);
+    Text.given(values, "setParameter(…) wants numbers");
+    building.body().layer(layer).parameters().set(parameter, values);
   }
 
   /**
@@ -348,7 +352,7 @@ public final class Network implements AutoCloseable {
    * @throws IllegalArgumentException if there is no such layer or parameter, or the size differs
    */
   public void setParameter(String layer, String parameter, float[][] rows) {
-    setParameter(layer, parameter, ParameterTable.flat(rows));
+    setParameter(layer, parameter, ParameterTable.flat(ParameterTable.given(rows)));
   }
 
   /**
@@ -358,8 +362,7 @@ public final class Network implements AutoCloseable {
    * @throws IllegalStateException if the network does not know the shape of its inputs yet
    */
   public Summary summary() {
-    requireOpen();
-    return body == null ? Summary.ahead(architecture.build(statedInput(), seed)) : body.summary();
+    return building.summary();
   }
 
   /** How many numbers the network learns. */
@@ -369,16 +372,13 @@ public final class Network implements AutoCloseable {
 
   /** DJL's block: takes [batch, shape of one example…]. It belongs to this network. */
   public Block block() {
-    return built().root();
+    return building.body().root();
   }
 
   /** Frees the network's memory at once; it cannot be used afterwards. */
   @Override
   public void close() {
-    closed = true;
-    if (body != null) {
-      body.close();
-    }
+    building.close();
   }
 
   private Training training(Body built) {
@@ -397,57 +397,5 @@ public final class Network implements AutoCloseable {
           "The network has no loss yet: call compile(crossEntropy(), sgd(0.1), accuracy()) first.");
     }
     return goal;
-  }
-
-  /** The body, built now if it is the first time and the shape of the inputs was stated. */
-  private Body built() {
-    requireOpen();
-    if (body == null) {
-      body = new Body(architecture, statedInput(), device(), seed);
-    }
-    return body;
-  }
-
-  private Shape statedInput() {
-    return architecture
-        .statedInput()
-        .orElseThrow(
-            () ->
-                new IllegalStateException(
-                    "The network does not know the shape of its inputs yet: call fit first, or begin with input(28, 28)."));
-  }
-
-  /** The body, built now if it is the first time, for examples like these. */
-  private Body builtFor(Features features, long runSeed) {
-    requireOpen();
-    if (body == null) {
-      Shape example = Body.shape(features);
-      Shape stated = architecture.statedInput().orElse(example);
-      Shape input = architecture.accepts(example, stated) ? example : stated;
-      body = new Body(architecture, input, device(), runSeed);
-    }
-    body.check(features);
-    return body;
-  }
-
-  private Hardware device() {
-    if (hardware == null) {
-      hardware = Hardware.best();
-    }
-    return hardware;
-  }
-
-  private void requireOpen() {
-    if (closed) {
-      throw new IllegalStateException("This network was closed: build a new one.");
-    }
-  }
-
-  private void requireUnbuilt(String what) {
-    if (body != null) {
-      throw new IllegalStateException(
-          "The first weights have been drawn already: set the %s before the network is first used."
-              .formatted(what));
-    }
   }
 }

@@ -63,7 +63,18 @@ final class ParameterTable {
           "Parameter '%s' of layer '%s' wants %d numbers, of shape %s, but got %d."
               .formatted(name, layer, array.size(), Text.shape(array.getShape()), values.length));
     }
+    requireFinite(values);
     assign(array, values);
+  }
+
+  private void requireFinite(float... values) {
+    for (int i = 0; i < values.length; i++) {
+      if (!Float.isFinite(values[i])) {
+        throw new IllegalArgumentException(
+            "Layer '%s' wants numbers, but number %d of those given is %s."
+                .formatted(layer, i, values[i]));
+      }
+    }
   }
 
   private Parameter find(String name) {
@@ -99,7 +110,10 @@ final class ParameterTable {
           "Layer '%s' wants a bias of %d numbers, but got %d."
               .formatted(layer, b.size(), bias.length));
     }
-    assign(w, flat(weights));
+    float[] numbers = flat(weights);
+    requireFinite(numbers);
+    requireFinite(bias);
+    assign(w, numbers);
     assign(b, bias);
   }
 
@@ -116,6 +130,13 @@ final class ParameterTable {
           "Layer '%s' wants weights of shape [%d, %d] (outputs, inputs), but got no rows."
               .formatted(layer, rows, width));
     }
+  }
+
+  static float[][] given(float[][] rows) {
+    for (float[] row : Text.given(rows, "The layer wants rows of numbers")) {
+      Text.given(row, "The layer wants rows of numbers");
+    }
+    return rows;
   }
 
   static float[] flat(float[][] rows) {

@@ -55,7 +55,7 @@ public final class Pool implements Layer {
    * @throws IllegalArgumentException if that is more than half a window
    */
   public Pool padding(int places) {
-    if (2 * places > window().size()) {
+    if (places > window().size() / 2) {
       throw new IllegalArgumentException(
           "The padding of a pooling layer is at most half its window of %d, got %d."
               .formatted(window().size(), places));

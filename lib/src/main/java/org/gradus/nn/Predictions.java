@@ -1,14 +1,22 @@
 package org.gradus.nn;
 
+import ai.djl.ndarray.types.Shape;
 import java.util.Arrays;
 import java.util.Locale;
 
 /** A network's answers to n inputs, in their order. Immutable: the arrays handed out are copies. */
 public final class Predictions {
   private final float[][] outputs;
+  private final Shape shape;
 
-  Predictions(float[][] outputs) {
+  /**
+   * Keeps the answers.
+   *
+   * @param shape of one of them
+   */
+  Predictions(float[][] outputs, Shape shape) {
     this.outputs = outputs;
+    this.shape = shape;
   }
 
   /** How many inputs there were. */
@@ -16,7 +24,7 @@ public final class Predictions {
     return outputs.length;
   }
 
-  /** What the last layer gave, before any softmax: [n][outputs]. */
+  /** What the last layer gave, flattened row by row, before any softmax: [n][outputs]. */
   public float[][] outputs() {
     return Arrays.stream(outputs).map(float[]::clone).toArray(float[][]::new);
   }
@@ -24,7 +32,7 @@ public final class Predictions {
   /**
    * The class with the highest output, for each input: the first of them on a tie.
    *
-   * @throws IllegalStateException if the network has a single output
+   * @throws IllegalStateException if the network has a single output, or more than one row of them
    */
   public int[] classes() {
     requireClasses();
@@ -36,7 +44,7 @@ public final class Predictions {
    * Σ<sub>j</sub> exp(z<sub>j</sub> − m), with m = max z, so that no exponential overflows: [n][
    * classes].
    *
-   * @throws IllegalStateException if the network has a single output
+   * @throws IllegalStateException if the network has a single output, or more than one row of them
    */
   public float[][] probabilities() {
     requireClasses();
@@ -44,7 +52,12 @@ public final class Predictions {
   }
 
   private void requireClasses() {
-    if (outputs.length > 0 && outputs[0].length < 2) {
+    if (shape.dimension() != 1) {
+      throw new IllegalStateException(
+          "The network answers each input with shape %s, not with one row of scores, so that there is no single class to choose: read outputs()."
+              .formatted(Text.shape(shape)));
+    }
+    if (shape.get(0) < 2) {
       throw new IllegalStateException(
           "The network has a single output, so there are no classes to choose from: read outputs().");
     }
@@ -78,9 +91,6 @@ public final class Predictions {
   @Override
   public String toString() {
     return String.format(
-        Locale.ROOT,
-        "predictions for %,d inputs, %d outputs each",
-        size(),
-        size() == 0 ? 0 : outputs[0].length);
+        Locale.ROOT, "predictions for %,d inputs, %d outputs each", size(), shape.size());
   }
 }

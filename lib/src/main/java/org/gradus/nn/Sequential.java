@@ -20,6 +20,7 @@ public final class Sequential {
     }
     List<Architecture.Entry> entries = new ArrayList<>();
     for (int i = 0; i < layers.length; i++) {
+      Text.given(layers[i], "Sequential.of(…) wants layers");
       if (i > 0 && NamedLayer.bare(layers[i]) instanceof Input) {
         throw new IllegalArgumentException(
             "input(…) states the shape of the data: it can only be the first layer, not number %d."

@@ -20,6 +20,7 @@ public final class SimpleRnn extends Recurrent {
 
   private SimpleRnn(int units, Activation activation, boolean sequences) {
     super(units, sequences);
+    Text.given(activation, "A simple recurrent layer wants an activation");
     if (activation != Activation.TANH && activation != Activation.RELU) {
       throw new IllegalArgumentException(
           "The engine runs a simple recurrent layer with TANH or RELU, got %s."

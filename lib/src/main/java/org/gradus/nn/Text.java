@@ -2,6 +2,7 @@ package org.gradus.nn;
 
 import ai.djl.ndarray.types.Shape;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** Shapes in sentences. */
 final class Text {
@@ -23,6 +24,27 @@ final class Text {
       throw new IllegalArgumentException(
           "%s needs positive sides, got %s.".formatted(what, shape(shape)));
     }
+    double numbers =
+        Arrays.stream(shape.getShape()).mapToDouble(side -> side).reduce(1, (a, b) -> a * b);
+    if (numbers > Integer.MAX_VALUE) {
+      throw new IllegalArgumentException(
+          "%s has more than %,d numbers, got %s: an example must fit into a Java array."
+              .formatted(what, Integer.MAX_VALUE, shape(shape)));
+    }
+  }
+
+  /**
+   * Refuses null, which is what a variable holds in a notebook when the cell that sets it has
+   * failed.
+   *
+   * @param what it should have been: "fit(…) wants a data set"
+   */
+  static <T> T given(@Nullable T value, String what) {
+    if (value == null) {
+      throw new IllegalArgumentException(
+          what + ", but got null: look whether the cell that makes it has failed.");
+    }
+    return value;
   }
 
   /** Refuses a figure that is too small. */

@@ -21,6 +21,10 @@ record Window(int size, int stride, int before, int after, boolean same) {
     return new Window(size, stride, 0, 0, false);
   }
 
+  Window size(int other) {
+    return new Window(other, stride, before, after, same);
+  }
+
   Window stride(int other) {
     return new Window(size, other, before, after, same);
   }

@@ -4,7 +4,6 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
 import org.gradus.data.Dataset;
-import org.gradus.data.Features;
 
 /**
  * Cross entropy of yes-or-no questions, on logits: see {@link Losses}.
@@ -46,24 +45,6 @@ record BinaryCrossEntropy(boolean labelled) implements Loss {
     }
     String loss = labelled ? "Multi-label cross entropy" : "Binary cross entropy";
     Fitting.requireSame(loss, "an output for each target", output, data);
-    requireShares(data);
-  }
-
-  private void requireShares(Dataset data) {
-    Features targets = data.targets();
-    for (int i = 0; i < targets.size(); i++) {
-      for (float value : targets.row(i)) {
-        if (!(value >= 0 && value <= 1) || (labelled && value != 0 && value != 1)) {
-          throw new IllegalArgumentException(
-              "Target %d of %s holds %s, but %s wants numbers %s."
-                  .formatted(
-                      i,
-                      data.provenance().name(),
-                      value,
-                      name(),
-                      labelled ? "0 or 1" : "from 0 to 1"));
-        }
-      }
-    }
+    Fitting.requireShares(name(), labelled, data);
   }
 }

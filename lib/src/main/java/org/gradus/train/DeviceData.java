@@ -78,6 +78,6 @@ final class DeviceData {
   }
 
   static int ceil(int size, int batch) {
-    return (size + batch - 1) / batch;
+    return Math.toIntExact(((long) size + batch - 1) / batch);
   }
 }

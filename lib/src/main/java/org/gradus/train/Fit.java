@@ -1,5 +1,6 @@
 package org.gradus.train;
 
+import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 import org.gradus.progress.Progress;
 import org.jspecify.annotations.Nullable;
 
@@ -89,7 +91,7 @@ final class Fit {
     task.note(note(number, done.toString()));
     History soFar = history(History.Stopped.RUNNING);
     task.show(soFar);
-    plan.callbacks().forEach(callback -> callback.epoch(soFar));
+    call(callback -> callback.epoch(soFar));
   }
 
   private Scores learn(int number, Progress.Task task) {
@@ -141,6 +143,8 @@ final class Fit {
               ? training.loss().mean(outputs, batch.targets())
               : ClassWeights.mean(training.loss(), outputs, batch.targets(), weights);
       recorder.backward(loss);
+    } catch (EngineException failure) {
+      throw EngineFailure.ofBatch(failure, batch.inputs().getShape());
     }
     Leaves.requireCalm();
     leaves.update(training.optimizer(), training.moments(), plan.clipping(), rate);
@@ -152,13 +156,19 @@ final class Fit {
   private void tell(int epoch, int batch, double rate, NDArray loss) {
     if (!plan.callbacks().isEmpty()) {
       Step step = new Step(steps, epoch, batch, rate, loss::getFloat);
-      plan.callbacks().forEach(callback -> callback.batch(step));
+      call(callback -> callback.batch(step));
     }
+  }
+
+  private void call(Consumer<Callback> told) {
+    plan.callbacks().forEach(told);
+    // A callback may have asked a network, which chooses its own number of threads.
+    Hardware.use(circumstances.threads());
   }
 
   private Scores judge(Judge judge, int number) {
     try {
-      return judge.scores();
+      return judge.scores(done -> {});
     } catch (CancellationException stop) {
       throw new TrainingInterrupted(
           "Training was interrupted in epoch %d, while it was judged on the validation data; the weights stay as learned so far."

@@ -6,6 +6,7 @@ import ai.djl.ndarray.types.Shape;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.gradus.data.Dataset;
+import org.gradus.data.Features;
 
 /** Whether outputs and targets fit together, and how the one is held against the other. */
 final class Fitting {
@@ -78,6 +79,21 @@ final class Fitting {
                     width,
                     width - 1,
                     data.classNames().size()));
+      }
+    }
+  }
+
+  /** Refuses targets that are no answers to yes-or-no questions: 0, 1, or shares between. */
+  static void requireShares(String what, boolean whole, Dataset data) {
+    Features targets = data.targets();
+    for (int i = 0; i < targets.size(); i++) {
+      for (float value : targets.row(i)) {
+        if (!(value >= 0 && value <= 1) || (whole && value != 0 && value != 1)) {
+          throw new IllegalArgumentException(
+              "Target %d of %s holds %s, but %s wants numbers %s."
+                  .formatted(
+                      i, data.provenance().name(), value, what, whole ? "0 or 1" : "from 0 to 1"));
+        }
       }
     }
   }

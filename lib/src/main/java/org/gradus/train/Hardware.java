@@ -19,6 +19,9 @@ public final class Hardware {
   // they wait for each other, twenty times as much: measured on two cores.
   private static final long WORK_WORTH_THREADS = 200_000_000;
 
+  /** More threads than this would spend a run's time on being started. */
+  static final int MOST_THREADS = 256;
+
   private static final GpuLibraries GPU = GpuLibraries.ofThisProcess();
 
   private static volatile @Nullable Engine started;
@@ -120,11 +123,13 @@ public final class Hardware {
 
   static int threads(@Nullable String wish, long work) {
     if (wish != null && !wish.isBlank()) {
-      if (!wish.strip().matches("[1-9][0-9]{0,3}")) {
+      int count = wish.strip().matches("[0-9]{1,3}") ? Integer.parseInt(wish.strip()) : 0;
+      if (count < 1 || count > MOST_THREADS) {
         throw new IllegalArgumentException(
-            "GRADUS_THREADS must be a whole number from 1 up, got \"%s\".".formatted(wish));
+            "GRADUS_THREADS must be a whole number from 1 to %d, got \"%s\"."
+                .formatted(MOST_THREADS, wish));
       }
-      return Integer.parseInt(wish.strip());
+      return count;
     }
     return work < WORK_WORTH_THREADS ? 1 : Runtime.getRuntime().availableProcessors();
   }

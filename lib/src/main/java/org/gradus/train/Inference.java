@@ -1,5 +1,6 @@
 package org.gradus.train;
 
+import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
@@ -23,12 +24,16 @@ public final class Inference {
    * @param block takes [batch, shape of one example…]
    * @param features the inputs
    * @param work multiply-adds of one example: what the choice of threads goes by
+   * @throws IllegalArgumentException with a sentence if an input is no number
+   * @throws IllegalStateException with a sentence if the engine fails, for want of memory above all
    * @throws CancellationException if the thread is interrupted; it is asked in every layer
    */
   public static float[][] outputs(NDManager memory, Block block, Features features, long work) {
+    Checks.finite(features);
     Hardware.use(Hardware.threads(work * Math.min(BATCH, features.size())));
     float[][] rows = new float[features.size()][];
-    try (NDManager here = memory.newSubManager()) {
+    try (NDManager here = memory.newSubManager();
+        Patience patience = new Patience("Predicting", features.size())) {
       forward(
           here,
           block,
@@ -40,6 +45,7 @@ public final class Inference {
             for (int i = 0; i < size; i++) {
               rows[from + i] = Arrays.copyOfRange(values, i * width, (i + 1) * width);
             }
+            patience.reached(from + size);
           });
     }
     return rows;
@@ -57,12 +63,19 @@ public final class Inference {
       try (NDManager step = memory.newSubManager()) {
         NDArray inputs = data.range(step, from, to);
         Leaves.requireCalm();
-        receiver.accept(
-            from, block.forward(parameters, new NDList(inputs), false).singletonOrThrow());
+        receiver.accept(from, forward(block, parameters, inputs));
       } catch (CancellationException stop) {
         throw new CancellationException(
             "Interrupted after %d of %d examples.".formatted(from, data.size()));
       }
+    }
+  }
+
+  private static NDArray forward(Block block, Leaves parameters, NDArray inputs) {
+    try {
+      return block.forward(parameters, new NDList(inputs), false).singletonOrThrow();
+    } catch (EngineException failure) {
+      throw EngineFailure.ofBatch(failure, inputs.getShape());
     }
   }
 }

@@ -3,6 +3,7 @@ package org.gradus.train;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import java.util.concurrent.CancellationException;
+import java.util.function.IntConsumer;
 import org.gradus.data.Dataset;
 
 /** Holds examples on the device and says, as often as it is asked, how the block does on them. */
@@ -22,9 +23,10 @@ final class Judge implements AutoCloseable {
   /**
    * Loss and metrics of the block as it is now.
    *
+   * @param progress is told how many examples are done
    * @throws CancellationException if the thread is interrupted
    */
-  Scores scores() {
+  Scores scores(IntConsumer progress) {
     try (NDManager here = memory.newSubManager();
         Readings readings = new Readings(here, training.metrics())) {
       Inference.forward(
@@ -38,6 +40,7 @@ final class Judge implements AutoCloseable {
             if (readings.due()) {
               readings.read();
             }
+            progress.accept(from + size);
           });
       readings.read();
       return readings.scores();

@@ -1,6 +1,7 @@
 package org.gradus.train;
 
 import ai.djl.ndarray.NDArray;
+import java.util.OptionalInt;
 
 /**
  * The losses of the lectures. All take the bare outputs of the last layer: no softmax or sigmoid
@@ -17,11 +18,11 @@ public final class Losses {
    * <p>Outputs: [batch, classes], any real scores. Where every place has a class of its own, the
    * mean goes over the places too: outputs [batch, time, classes] with targets [batch, time], or
    * outputs [batch, classes, height, width] with targets [batch, height, width], both whole numbers
-   * in {@code Dataset.ofValues}. Source: Bishop, <em>Pattern Recognition and Machine Learning</em>,
-   * section 4.3.4.
+   * in {@code Dataset.ofValues}; {@link CrossEntropy#mask} leaves out places of padding. Source:
+   * Bishop, <em>Pattern Recognition and Machine Learning</em>, section 4.3.4.
    */
-  public static Loss crossEntropy() {
-    return new CrossEntropy();
+  public static CrossEntropy crossEntropy() {
+    return new CrossEntropy(OptionalInt.empty());
   }
 
   /**

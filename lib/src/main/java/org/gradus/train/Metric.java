@@ -4,24 +4,28 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import org.gradus.data.Dataset;
 
-/** A number that people read beside the loss: a mean over examples. */
+/** A number that people read beside the loss: a mean over examples, or made of such means. */
 public interface Metric {
 
   /** Its name in histories and charts: "accuracy". */
   String name();
 
   /**
-   * The sum over a batch; divided by the number of examples when an epoch is over.
+   * The sum over a batch, or several; divided by the number of examples when an epoch is over.
    *
    * @param outputs what the network gave: [batch, …]
    * @param targets class numbers, 64-bit integers: [batch]; or numbers: [batch, shape of one…]
-   * @return a scalar of any number type
+   * @return a scalar, or a row of as many numbers as {@link #read} wants, of any number type
    */
   NDArray sum(NDArray outputs, NDArray targets);
 
-  /** What people read, made of the mean over all examples: a root, for one. */
-  default double read(double mean) {
-    return mean;
+  /**
+   * What people read, made of the means over all examples: a root, for one.
+   *
+   * @param means one for each number that {@link #sum} gives
+   */
+  default double read(double... means) {
+    return means[0];
   }
 
   /**

@@ -1,8 +1,11 @@
 package org.gradus.train;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
+import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import org.gradus.data.Dataset;
 
@@ -18,8 +21,8 @@ public final class Metrics {
    * z<sub>nk</sub> = y<sub>n</sub>]. Outputs as for {@link Losses#crossEntropy}: where every place
    * has a class of its own, the share of the places.
    */
-  public static Metric accuracy() {
-    return new Accuracy();
+  public static Accuracy accuracy() {
+    return new Accuracy(OptionalInt.empty());
   }
 
   /**
@@ -47,39 +50,22 @@ public final class Metrics {
     return new Distance("root mean squared error", NDArray::square, Math::sqrt);
   }
 
+  /**
+   * R², the coefficient of determination: the share of the targets' variance that the outputs
+   * explain, 1 − Σ<sub>n</sub> (z<sub>n</sub> − t<sub>n</sub>)² / Σ<sub>n</sub> (t<sub>n</sub> −
+   * t̄)², with t̄ the mean of the targets. 1 is perfect, 0 no better than to say t̄ always, and
+   * less than 0 is worse than that. With K outputs, the mean of their K values. NaN where all
+   * targets are the same: there is nothing to explain. Outputs: the shape of the targets.
+   */
+  public static Metric rSquared() {
+    return new Explained();
+  }
+
   /** The sum over a batch of each example's mean. */
-  private static NDArray sumOfMeans(NDArray each) {
+  static NDArray sumOfMeans(NDArray each) {
     NDArray sum = each.sum();
     long places = each.size() / each.getShape().get(0);
     return places == 1 ? sum : sum.toType(DataType.FLOAT32, false).div(places);
-  }
-
-  private record Accuracy() implements Metric {
-    @Override
-    public String name() {
-      return ACCURACY;
-    }
-
-    @Override
-    public NDArray sum(NDArray outputs, NDArray targets) {
-      NDArray highest = outputs.argMax(CrossEntropy.axis(outputs.getShape()));
-      return sumOfMeans(highest.eq(CrossEntropy.classes(outputs, targets)));
-    }
-
-    @Override
-    public void check(Shape output, Dataset data) {
-      boolean vector = output.dimension() == 1 && output.get(0) >= 2;
-      if (data.hasClasses() && !vector) {
-        throw new IllegalArgumentException(
-            "Accuracy wants one output for each class, but the network gives shape %s%s."
-                .formatted(
-                    Text.shape(output),
-                    output.size() == 1 ? ": for a yes or no, use binaryAccuracy()" : ""));
-      }
-      if (!data.hasClasses()) {
-        new CrossEntropy().check(output, data);
-      }
-    }
   }
 
   private record BinaryAccuracy() implements Metric {
@@ -98,6 +84,7 @@ public final class Metrics {
     public void check(Shape output, Dataset data) {
       if (!data.hasClasses()) {
         Fitting.requireSame("Binary accuracy", "an output for each target", output, data);
+        Fitting.requireShares("binary accuracy", false, data);
       } else if (output.size() != 1 || data.classNames().size() != 2) {
         throw new IllegalArgumentException(
             "Binary accuracy wants two classes and one output, but %s has %d and the network gives shape %s: use accuracy()."
@@ -114,13 +101,56 @@ public final class Metrics {
     }
 
     @Override
-    public double read(double mean) {
-      return end.apply(mean);
+    public double read(double... means) {
+      return end.apply(means[0]);
     }
 
     @Override
     public void check(Shape output, Dataset data) {
       Fitting.requireNumbers("The " + name, output, data);
+    }
+  }
+
+  private record Explained() implements Metric {
+    private static final int SUMS = 3;
+
+    @Override
+    public String name() {
+      return "R²";
+    }
+
+    @Override
+    public NDArray sum(NDArray outputs, NDArray targets) {
+      // In double precision: the variance is a small difference where the mean is large.
+      long batch = outputs.getShape().get(0);
+      NDArray z = outputs.toType(DataType.FLOAT64, false).reshape(batch, -1);
+      NDArray t =
+          Fitting.numbers(outputs, targets).toType(DataType.FLOAT64, false).reshape(batch, -1);
+      int[] examples = {0};
+      return NDArrays.concat(
+          new NDList(z.sub(t).square().sum(examples), t.sum(examples), t.square().sum(examples)));
+    }
+
+    @Override
+    public double read(double... means) {
+      int outputs = means.length / SUMS;
+      double sum = 0;
+      for (int k = 0; k < outputs; k++) {
+        double mean = means[outputs + k];
+        double variance = means[2 * outputs + k] - mean * mean;
+        sum += variance > 0 ? 1 - means[k] / variance : Double.NaN;
+      }
+      return sum / outputs;
+    }
+
+    @Override
+    public void check(Shape output, Dataset data) {
+      if (data.hasClasses()) {
+        throw new IllegalArgumentException(
+            "R² wants numbers as targets, but %s has classes: use accuracy()."
+                .formatted(data.provenance().name()));
+      }
+      Fitting.requireNumbers("R²", output, data);
     }
   }
 }

@@ -88,9 +88,14 @@ public final class Plan {
     return with(plan -> plan.stop = Optional.of(rule));
   }
 
-  /** How many threads compute; 0 leaves the choice to {@link Hardware#threads}. */
+  /** How many threads compute, at most 256; 0 leaves the choice to {@link Hardware#threads}. */
   public Plan threads(int count) {
     atLeast(0, "number of threads", count);
+    if (count > Hardware.MOST_THREADS) {
+      throw new IllegalArgumentException(
+          "The number of threads must be at most %d, got %d."
+              .formatted(Hardware.MOST_THREADS, count));
+    }
     return with(plan -> plan.threads = count);
   }
 

@@ -6,6 +6,7 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ final class Readings implements AutoCloseable {
   private final List<Metric> metrics;
   private final List<NDList> pending = new ArrayList<>();
   private final List<Integer> sizes = new ArrayList<>();
-  private final double[] sums;
+  private final double[][] sums;
   private NDManager window;
   private long examples;
   private int batches;
@@ -32,7 +33,7 @@ final class Readings implements AutoCloseable {
   Readings(NDManager memory, List<Metric> metrics) {
     this.memory = memory;
     this.metrics = metrics;
-    this.sums = new double[1 + metrics.size()];
+    this.sums = new double[1 + metrics.size()][];
     this.window = memory.newSubManager();
     clear();
   }
@@ -68,21 +69,31 @@ final class Readings implements AutoCloseable {
       return;
     }
     for (int place = 0; place < sums.length; place++) {
-      float[] values =
-          NDArrays.stack(pending.get(place)).toType(DataType.FLOAT32, false).toFloatArray();
-      for (int i = 0; i < values.length; i++) {
-        // Losses are means of their batch, metrics are sums.
-        sums[place] += place == 0 ? (double) values[i] * sizes.get(i) : values[i];
-        if (place == 0 && firstBad == 0 && !Float.isFinite(values[i])) {
-          firstBad = batches + i + 1;
-        }
-      }
+      add(
+          place,
+          NDArrays.stack(pending.get(place)).toType(DataType.FLOAT64, false).toDoubleArray());
     }
     batches += sizes.size();
     examples += sizes.stream().mapToInt(Integer::intValue).sum();
     clear();
     window.close();
     window = memory.newSubManager();
+  }
+
+  /** Adds the numbers of a window, as many a batch as there are sums at this place. */
+  private void add(int place, double... values) {
+    int width = values.length / sizes.size();
+    if (sums[place] == null) {
+      sums[place] = new double[width];
+    }
+    for (int i = 0; i < values.length; i++) {
+      int at = i / width;
+      // Losses are means of their batch, metrics are sums.
+      sums[place][i % width] += place == 0 ? values[i] * sizes.get(at) : values[i];
+      if (place == 0 && firstBad == 0 && !Double.isFinite(values[i])) {
+        firstBad = batches + at + 1;
+      }
+    }
   }
 
   /** The first batch, counted from 1, whose loss was not a finite number; 0 if there is none. */
@@ -98,9 +109,13 @@ final class Readings implements AutoCloseable {
   Scores scores() {
     Map<String, Double> means = new LinkedHashMap<>();
     for (int i = 0; i < metrics.size(); i++) {
-      means.put(metrics.get(i).name(), metrics.get(i).read(sums[i + 1] / examples));
+      means.put(metrics.get(i).name(), metrics.get(i).read(means(i + 1)));
     }
-    return new Scores(sums[0] / examples, means, Math.toIntExact(examples));
+    return new Scores(means(0)[0], means, Math.toIntExact(examples));
+  }
+
+  private double[] means(int place) {
+    return Arrays.stream(sums[place]).map(sum -> sum / examples).toArray();
   }
 
   @Override

@@ -27,7 +27,14 @@ public interface Schedule {
   default double[] factors(int epochs, int perEpoch) {
     Plan.atLeast(1, "number of epochs", epochs);
     Plan.atLeast(1, "number of steps an epoch", perEpoch);
-    double[] factors = new double[Math.multiplyExact(epochs, perEpoch)];
+    long steps = (long) epochs * perEpoch;
+    int most = 10_000_000;
+    if (steps > most) {
+      throw new IllegalArgumentException(
+          "A run of %,d steps is too long to be drawn, at most %,d: draw fewer epochs of it."
+              .formatted(steps, most));
+    }
+    double[] factors = new double[(int) steps];
     for (int step = 0; step < factors.length; step++) {
       factors[step] = factor(step, factors.length, perEpoch);
     }

@@ -89,6 +89,10 @@ public final class Schedules {
    */
   public static Schedule warmUp(double epochs, Schedule then) {
     Optimizers.positive("length of the warm-up", epochs);
+    if (then == null) {
+      throw new IllegalArgumentException(
+          "A warm-up is followed by another schedule, but got null: constantRate() is the plainest.");
+    }
     return new Formula(
         "warm-up over %s epochs, then %s".formatted(number(epochs), then.describe()),
         (step, steps, perEpoch) -> {

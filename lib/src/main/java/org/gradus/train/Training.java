@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,7 @@ public final class Training implements AutoCloseable {
    * @param loss what to make small
    * @param optimizer how to make it small
    * @param metrics what else to report
+   * @throws IllegalArgumentException if two metrics have one name
    */
   public Training(
       NDManager memory, Block block, Loss loss, Optimizer optimizer, List<Metric> metrics) {
@@ -52,6 +54,14 @@ public final class Training implements AutoCloseable {
     this.loss = loss;
     this.optimizer = optimizer;
     this.metrics = List.copyOf(metrics);
+    Set<String> names = new HashSet<>();
+    for (Metric metric : metrics) {
+      if (!names.add(metric.name())) {
+        throw new IllegalArgumentException(
+            "Two metrics are called '%s', so that one would hide the other: leave one out."
+                .formatted(metric.name()));
+      }
+    }
   }
 
   /**
@@ -69,8 +79,12 @@ public final class Training implements AutoCloseable {
    * @throws TrainingDiverged if the loss is no longer a number
    */
   public History fit(Dataset data, @Nullable Dataset validation, Plan plan) {
+    if (plan.stepsPerEpoch() > 0) {
+      throw new IllegalArgumentException(
+          "stepsPerEpoch(…) is for batches that come one by one: of a data set an epoch sees all, in batches of batch(…).");
+    }
     check(data);
-    Checks.finite(data, data.provenance().name());
+    Checks.finite(data, " of " + data.provenance().name(), "training");
     return alone(
         validation,
         plan,
@@ -97,6 +111,10 @@ public final class Training implements AutoCloseable {
       throw new IllegalArgumentException(
           "A schedule must know how many steps an epoch has: say so with stepsPerEpoch(…).");
     }
+    if (plan.classWeights() == ClassWeights.BALANCED) {
+      throw new IllegalArgumentException(
+          "How often each class occurs is not known of batches that come one by one: give classWeights(…) instead of balanceClasses().");
+    }
     Streamed feed = new Streamed(batches, plan.stepsPerEpoch(), this::checkBatch);
     return alone(
         validation, plan, memory -> new Fit(this, memory, feed, feed.sample().size(), plan));
@@ -104,14 +122,14 @@ public final class Training implements AutoCloseable {
 
   private void checkBatch(Dataset batch) {
     check(batch);
-    Checks.finite(batch, "a batch of " + batch.provenance().name());
+    Checks.finite(batch, " of a batch of " + batch.provenance().name(), "training");
   }
 
   private History alone(
       @Nullable Dataset validation, Plan plan, Function<NDManager, Fit> preparation) {
     if (validation != null) {
       check(validation);
-      Checks.finite(validation, "the validation data");
+      Checks.finite(validation, " of the validation data", "training");
     } else if (plan.stop().isPresent()) {
       throw new IllegalArgumentException(
           "Early stopping watches the validation loss: give validation data, for example validation(0.1).");
@@ -151,9 +169,11 @@ public final class Training implements AutoCloseable {
    */
   public Scores evaluate(Dataset data, long work) {
     check(data);
+    Checks.finite(data, " of " + data.provenance().name(), "evaluating");
     Hardware.use(Hardware.threads(work * Math.min(Inference.BATCH, data.size())));
-    try (Judge judge = new Judge(this, data)) {
-      return judge.scores();
+    try (Judge judge = new Judge(this, data);
+        Patience patience = new Patience("Evaluating", data.size())) {
+      return judge.scores(patience::reached);
     }
   }
 

@@ -1,5 +1,6 @@
 package org.gradus.train;
 
+import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.index.NDIndex;
@@ -49,7 +50,7 @@ final class Upload {
   private static NDArray copy(NDManager memory, Shape shape, DataType type, Writer writer) {
     int size = Math.toIntExact(shape.size());
     int step = BYTES / type.getNumOfBytes();
-    NDArray flat = memory.create(new Shape(size), type);
+    NDArray flat = allocate(memory, new Shape(size), type);
     synchronized (WINDOW) {
       for (int from = 0; from < size; from += step) {
         int count = Math.min(step, size - from);
@@ -64,5 +65,14 @@ final class Upload {
     NDArray shaped = flat.reshape(shape);
     flat.close();
     return shaped;
+  }
+
+  private static NDArray allocate(NDManager memory, Shape shape, DataType type) {
+    try {
+      return memory.create(shape, type);
+    } catch (EngineException failure) {
+      throw EngineFailure.of(
+          failure, "take %,d numbers of data".formatted(shape.size()), "fewer of them at a time");
+    }
   }
 }

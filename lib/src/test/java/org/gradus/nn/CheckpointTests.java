@@ -242,6 +242,22 @@ class CheckpointTests {
     refusedLoad(Sequential.of(input(4), dense(8, RELU)), file, "is damaged");
   }
 
+  @Test
+  void aRefusedFileLeavesANetworkThatWasNotBuiltYet() {
+    Path file = folder.resolve("net.gradus");
+    try (Network network = Sequential.of(input(4), dense(8, RELU), dense(3))) {
+      network.save(file);
+    }
+    try (Network other = Sequential.of(dense(7, RELU), dense(3))) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> other.load(file))
+          .withMessageContaining("is of another network");
+      // It still knows neither its numbers nor its inputs.
+      other.seed(5).compile(crossEntropy(), adam(0.01)).fit(Blobs.of(30, 6, 3, 1), epochs(1));
+      assertThat(other.weights("dense")).hasDimensions(7, 6);
+    }
+  }
+
   private static void refusedLoad(Network network, Path file, String words) {
     try (network) {
       float[][] before = network.weights("dense");

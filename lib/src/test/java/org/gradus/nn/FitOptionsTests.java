@@ -6,6 +6,7 @@ import static org.assertj.core.data.Offset.offset;
 import static org.gradus.nn.Activation.RELU;
 import static org.gradus.nn.FitOptions.epochs;
 import static org.gradus.nn.Layers.dense;
+import static org.gradus.nn.Layers.embedding;
 import static org.gradus.nn.Layers.flatten;
 import static org.gradus.nn.Layers.input;
 import static org.gradus.train.Losses.binaryCrossEntropy;
@@ -15,6 +16,7 @@ import static org.gradus.train.Losses.squaredError;
 import static org.gradus.train.Metrics.accuracy;
 import static org.gradus.train.Metrics.binaryAccuracy;
 import static org.gradus.train.Metrics.meanAbsoluteError;
+import static org.gradus.train.Metrics.rSquared;
 import static org.gradus.train.Metrics.rootMeanSquaredError;
 import static org.gradus.train.Optimizers.adam;
 import static org.gradus.train.Optimizers.rmsProp;
@@ -22,6 +24,7 @@ import static org.gradus.train.Optimizers.sgd;
 import static org.gradus.train.Schedules.cosine;
 import static org.gradus.train.Schedules.warmUp;
 
+import ai.djl.pytorch.jni.JniUtils;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -44,13 +47,20 @@ class FitOptionsTests {
     Dataset line = Blobs.line(400, 1);
     try (Network network =
         Sequential.of(dense(2))
-            .compile(squaredError(), adam(0.05), meanAbsoluteError(), rootMeanSquaredError())) {
+            .compile(
+                squaredError(),
+                adam(0.05),
+                meanAbsoluteError(),
+                rootMeanSquaredError(),
+                rSquared())) {
       Epoch last = network.fit(line, epochs(30).batch(40).validation(0.2)).last().orElseThrow();
       assertThat(last.validationMetrics().get("mean absolute error")).isLessThan(0.05);
       assertThat(last.metrics().get("root mean squared error"))
           .isCloseTo(Math.sqrt(last.loss()), offset(1e-6));
       Evaluation evaluation = network.evaluate(Blobs.line(100, 2));
       assertThat(evaluation.loss()).isLessThan(0.003);
+      // Both numbers have a variance of 5.
+      assertThat(evaluation.metrics().get("R²")).isCloseTo(1 - evaluation.loss() / 5, offset(5e-4));
       assertThat(network.weights("dense")[1][0]).isCloseTo(-2, offset(0.05f));
     }
   }
@@ -245,6 +255,45 @@ class FitOptionsTests {
       assertThat(heard).containsExactly("1.1", "1.2", "epoch 1", "2.1", "2.2", "epoch 2");
       assertThat((losses.get(2) + losses.get(3)) / 2)
           .isCloseTo(history.last().orElseThrow().loss(), offset(1e-6));
+    }
+  }
+
+  @Test
+  void aCallbackThatAsksTheNetworkLeavesTheRunItsThreads() {
+    List<Integer> threads = new ArrayList<>();
+    try (Network network = Sequential.of(dense(3)).compile(crossEntropy(), sgd(0.1))) {
+      network.fit(
+          data,
+          epochs(2)
+              .batch(60)
+              .threads(3)
+              .eachBatch(step -> threads.add(JniUtils.getNumThreads()))
+              .eachBatch(step -> network.predict(data.features())));
+    }
+    assertThat(threads).containsExactly(3, 3, 3, 3);
+  }
+
+  @Test
+  void paddedPlacesAreNotLearned() {
+    // The right class of a word is its parity; at padding it is always class 0.
+    Dataset words = Words.of(200, 6, 2, 1);
+    float[] numbers = new float[200 * 6];
+    float[] classes = new float[200 * 6];
+    for (int i = 0; i < 200; i++) {
+      float[] row = words.features().row(i);
+      for (int t = 0; t < 6; t++) {
+        numbers[6 * i + t] = row[t];
+        classes[6 * i + t] = row[t] == 0 ? 5 : row[t] % 2;
+      }
+    }
+    Dataset tagged = Blobs.numbers(new FloatFeatures(numbers, 6), new FloatFeatures(classes, 6));
+    try (Network network =
+        Sequential.of(embedding(9, 8).mask(0), dense(2))
+            .compile(crossEntropy().mask(5), adam(0.05), accuracy().mask(5))) {
+      network.fit(tagged, epochs(30).batch(50));
+      Evaluation evaluation = network.evaluate(tagged);
+      assertThat(evaluation.accuracy()).isEqualTo(1);
+      assertThat(evaluation.loss()).isLessThan(0.1);
     }
   }
 

@@ -23,6 +23,8 @@ import static org.gradus.train.Metrics.accuracy;
 import static org.gradus.train.Optimizers.adam;
 import static org.gradus.train.Optimizers.sgd;
 
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
@@ -31,6 +33,7 @@ import ai.djl.nn.Block;
 import ai.djl.nn.SequentialBlock;
 import ai.djl.nn.core.Linear;
 import ai.djl.nn.norm.BatchNorm;
+import ai.djl.training.GradientCollector;
 import ai.djl.training.ParameterStore;
 import java.util.List;
 import java.util.Random;
@@ -260,6 +263,28 @@ class FunctionalTests {
       // Five standard deviations of a binomial count.
       assertThat(zeros / 1e5).isEqualTo(0.3, within(5 * Math.sqrt(0.3 * 0.7 / 1e5)));
       assertThat(dropout.forward(store, ones, false).head().toFloatArray()).containsOnly(1);
+    }
+  }
+
+  @Test
+  void dropoutSendsBackWhatItLetThrough() {
+    try (Network network = Sequential.of(input(50), dropout(0.3));
+        NDManager manager = NDManager.newBaseManager();
+        GradientCollector recorder = Engine.getInstance().newGradientCollector()) {
+      NDArray x = manager.ones(new Shape(20, 50)).mul(2);
+      x.setRequiresGradient(true);
+      NDArray y =
+          network
+              .block()
+              .forward(new ParameterStore(manager, false), new NDList(x), true)
+              .singletonOrThrow();
+      float[] through = y.toFloatArray();
+      recorder.backward(y.sum());
+      float[] back = x.getGradient().toFloatArray();
+      assertThat(through).contains(0);
+      for (int i = 0; i < back.length; i++) {
+        assertThat(back[i]).isEqualTo(through[i] / 2, within(1e-6f));
+      }
     }
   }
 

@@ -10,7 +10,9 @@ import static org.gradus.nn.Layers.bidirectional;
 import static org.gradus.nn.Layers.conv1d;
 import static org.gradus.nn.Layers.conv2d;
 import static org.gradus.nn.Layers.dense;
+import static org.gradus.nn.Layers.dropout;
 import static org.gradus.nn.Layers.embedding;
+import static org.gradus.nn.Layers.flatten;
 import static org.gradus.nn.Layers.globalAveragePool;
 import static org.gradus.nn.Layers.globalMaxPool;
 import static org.gradus.nn.Layers.gru;
@@ -18,6 +20,7 @@ import static org.gradus.nn.Layers.layerNorm;
 import static org.gradus.nn.Layers.lstm;
 import static org.gradus.nn.Layers.maxPool1d;
 import static org.gradus.nn.Layers.maxPool2d;
+import static org.gradus.nn.Layers.reshape;
 import static org.gradus.nn.Layers.simpleRnn;
 
 import java.util.Locale;
@@ -35,6 +38,9 @@ final class LayerCases {
   private static final Map<String, Layer> PLAIN =
       Map.ofEntries(
           Map.entry("dense over time", dense(4)),
+          Map.entry("flatten", flatten()),
+          Map.entry("reshape", reshape(2, 3)),
+          Map.entry("dropout when asked", dropout(0.5)),
           Map.entry("conv2d", conv2d(3, 3)),
           Map.entry("conv2d relu stride 2 padding 1", conv2d(3, 3, RELU).stride(2).padding(1)),
           Map.entry("conv2d uneven padding", conv2d(3, 4).padding(1, 2, 0, 3)),
@@ -75,7 +81,17 @@ final class LayerCases {
   /** A network of these layers, under the names that the numbers have: "layer", and "words". */
   static Network network(LayerVector vector) {
     String name = vector.name();
-    Layer input = Layers.input(vector.input());
+    Branch data = Functional.input(vector.input());
+    return switch (name) {
+      case "concat" -> Functional.of(data.concat(data.to(dense(4).named("layer"))));
+      case "concat pictures" ->
+          Functional.of(data.concat(data.to(conv2d(3, 3).same().named("layer"))));
+      case "sum" -> Functional.of(data.plus(data.to(dense(5).named("layer")), data));
+      default -> chain(name, Layers.input(vector.input()));
+    };
+  }
+
+  private static Network chain(String name, Layer input) {
     if (name.startsWith(MASKED)) {
       String rest = name.substring(MASKED.length());
       Layer layer = "attention".equals(rest) ? attention().heads(2) : layer(rest);

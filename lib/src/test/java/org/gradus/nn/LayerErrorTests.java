@@ -126,7 +126,12 @@ class LayerErrorTests {
         call(() -> dropout(1), "dropout rate lies between 0 and 1 (1 excluded), got 1.0"),
         call(() -> dropout(Double.NaN), "got NaN"),
         call(() -> batchNorm().momentum(1), "momentum of a batch norm lies between 0 and 1"),
-        call(() -> new BatchNorm(0.9, 0), "epsilon of a batch norm must be positive"),
+        call(() -> new BatchNorm(0.9, 0), "epsilon of a batch norm must be a positive number"),
+        call(() -> new BatchNorm(0.9, 1e-50), "that a float can hold, got 1.0E-50"),
+        call(
+            () -> maxPool2d(3).padding(Integer.MAX_VALUE),
+            "at most half its window of 3, got 2147483647"),
+        call(() -> input(70_000, 70_000), "The input's shape has more than 2,147,483,647 numbers"),
         call(() -> reshape(2, 0), "The shape of reshape(…) needs positive sides, got [2, 0]"),
         call(() -> reshape(), "The shape of reshape(…) needs positive sides, got []"),
         call(() -> flatten(0), "needs positive sides, got [0]"),
@@ -183,6 +188,17 @@ class LayerErrorTests {
             "Layer 'embedding' knows the word numbers 0 to 4, but example 1 has 5.0 at place 1."),
         call(() -> words().predict(new float[] {1, 2.5f, 0}), "example 0 has 2.5 at place 1"),
         call(() -> words().predict(new float[] {1, Float.NaN, 0}), "example 0 has NaN at place 1"),
+        call(
+            () ->
+                Sequential.of(input(2, 2), flatten(), embedding(5, 2))
+                    .predict(new float[] {1, 2, 3, 40}),
+            "Layer 'embedding' knows the word numbers 0 to 4, but example 0 has 40.0 at place 3."),
+        call(
+            () -> Sequential.of(input(4), dense(4), embedding(5, 2)).predict(new float[4]),
+            "Layer 'embedding' looks word numbers up, so it must get the data themselves, but it gets what layer 'dense' computes: put it first."),
+        call(
+            () -> Sequential.of(input(3000, 1000), flatten(), dense(1000)).weights("dense"),
+            "Layer 'dense' would have 3,000,000,000 numbers in 'weight', and Java can draw at most"),
         call(
             () -> words().features("embedding", Features.of(new float[][] {{1, -1, 0}})),
             "example 0 has -1.0 at place 1"),

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.DoubleStream;
 import org.gradus.nn.PictureReference.Kernel;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -154,6 +155,18 @@ class LayerReferenceTests {
     UnaryOperator<LayerReference> alongTime = r -> LayerReference.overTime(2, r, 2);
     UnaryOperator<LayerReference> filtersAlongTime = r -> LayerReference.overTime(2, r, 3);
     return switch (name) {
+      case "flatten", "reshape", "dropout when asked" -> (p, z) -> z;
+      case "concat" -> beside(LayerReference.dense(LINEAR));
+      case "concat pictures" ->
+          beside(
+              new PictureReference(2, 4, 3)
+                  .convolution(3, Kernel.of(3, 1).padding(1, 1, 1, 1), LINEAR));
+      case "sum" ->
+          (p, z) -> {
+            double[] y = LayerReference.dense(LINEAR).apply(p, z);
+            Arrays.setAll(y, i -> y[i] + 2 * z[i]);
+            return y;
+          };
       case "dense over time" -> LayerReference.dense(LINEAR);
       case "conv2d" -> PICTURE.convolution(3, Kernel.of(3, 1), LINEAR);
       case "conv2d relu stride 2 padding 1" ->
@@ -199,6 +212,12 @@ class LayerReferenceTests {
       case "attention blind to later" -> SequenceReference.attention(4, 2, true, all(5));
       default -> byWord(name, x);
     };
+  }
+
+  /** What went in, and behind it what comes out. */
+  private static LayerReference beside(LayerReference layer) {
+    return (p, x) ->
+        DoubleStream.concat(DoubleStream.of(x), DoubleStream.of(layer.apply(p, x))).toArray();
   }
 
   private static LayerReference byWord(String name, double[] x) {

@@ -1,9 +1,17 @@
 package org.gradus.nn;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.gradus.nn.Layers.activation;
 
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -30,6 +38,26 @@ class LayerVectorTests {
     vector
         .group("stateAfter")
         .forEach((name, expected) -> assertClose(name, probe.state(name), expected));
+  }
+
+  @Test
+  void thereIsACaseForEveryLayer() {
+    Set<String> words =
+        Arrays.stream(Layers.class.getDeclaredMethods())
+            .filter(method -> Modifier.isPublic(method.getModifiers()))
+            .map(Method::getName)
+            .collect(Collectors.toSet());
+    // These compute nothing, somebody else's, and what the words of the activations are for.
+    words.removeAll(Set.of("input", "block", "activation"));
+    words.addAll(Arrays.stream(Activation.values()).map(each -> activation(each).kind()).toList());
+    words.addAll(Arrays.stream(Merge.values()).map(Merge::kind).toList());
+    Set<String> kinds = new HashSet<>();
+    for (LayerVector vector : LayerVector.all()) {
+      try (Network network = LayerCases.network(vector)) {
+        network.summary().rows().forEach(row -> kinds.add(row.kind()));
+      }
+    }
+    assertThat(kinds).containsAll(words).contains("lstm", "concat", "leakyRelu");
   }
 
   /** Relative to the largest number: a small one may be a difference of large ones. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.gradus.nn.FitOptions.epochs;
+import static org.gradus.nn.Layers.block;
 import static org.gradus.nn.Layers.dense;
 import static org.gradus.nn.Layers.flatten;
 import static org.gradus.nn.Layers.input;
@@ -16,12 +17,19 @@ import static org.gradus.train.Losses.squaredError;
 import static org.gradus.train.Metrics.accuracy;
 import static org.gradus.train.Metrics.binaryAccuracy;
 import static org.gradus.train.Metrics.meanAbsoluteError;
+import static org.gradus.train.Metrics.rSquared;
 import static org.gradus.train.Optimizers.adam;
 import static org.gradus.train.Optimizers.adamW;
 import static org.gradus.train.Optimizers.rmsProp;
 import static org.gradus.train.Optimizers.sgd;
 import static org.gradus.train.Schedules.cosine;
+import static org.gradus.train.Schedules.warmUp;
 
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Block;
+import ai.djl.nn.core.Linear;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -29,6 +37,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.gradus.data.Dataset;
+import org.gradus.data.Features;
 import org.gradus.data.FloatFeatures;
 import org.gradus.train.Blobs;
 import org.gradus.train.Loss;
@@ -171,6 +180,64 @@ class NetworkErrorTests {
             () -> network().fit(DATA.take(3), epochs(1).validation(0.01)),
             "Blobs has 3 examples: a share of 0.01 for validation leaves one of the two parts empty."),
         call(
+            () -> network().fit(DATA, epochs(1).stepsPerEpoch(5)),
+            "stepsPerEpoch(…) is for batches that come one by one"),
+        call(
+            () -> network().fit(List.of(DATA), epochs(1).balanceClasses()),
+            "give classWeights(…) instead of balanceClasses()"),
+        call(() -> epochs(1).threads(257), "number of threads must be at most 256, got 257"),
+        call(
+            () ->
+                Sequential.of(dense(3))
+                    .compile(crossEntropy(), sgd(1), accuracy(), accuracy())
+                    .fit(DATA, epochs(1)),
+            "Two metrics are called 'accuracy'"),
+        call(
+            () ->
+                Sequential.of(dense(2))
+                    .compile(squaredError(), sgd(1), accuracy())
+                    .fit(LINE, epochs(1)),
+            "Accuracy wants a class number for each place, but the targets of Line have shape [2]"),
+        call(
+            () ->
+                Sequential.of(dense(2))
+                    .compile(squaredError(), sgd(1), binaryAccuracy())
+                    .fit(LINE, epochs(1)),
+            "but binary accuracy wants numbers from 0 to 1."),
+        call(
+            () ->
+                Sequential.of(dense(3))
+                    .compile(squaredError(), sgd(1), rSquared())
+                    .fit(DATA, epochs(1)),
+            "R² wants numbers as targets, but Blobs has classes: use accuracy()."),
+        call(
+            () -> Sequential.of(dense(1)).compile(crossEntropy(), sgd(1)).fit(LINE, epochs(1)),
+            "as Line has numbers as targets, use what squaredError()"),
+        call(
+            () ->
+                Sequential.of(dense(3))
+                    .compile(crossEntropy().mask(0), sgd(1))
+                    .fit(DATA, epochs(1)),
+            "mask(0) leaves out places of sequences and pictures, but Blobs has one class"),
+        call(
+            () -> built().predict(new float[] {1, Float.NaN, 0, 0}),
+            "Example 0 holds NaN (number 1 of its 4): replace or leave out such values before asking."),
+        call(
+            () -> built().features("dense", Features.of(new float[][] {{0, 0, 0, 1 / 0f}})),
+            "Example 0 holds Infinity (number 3 of its 4)"),
+        call(
+            () -> built().evaluate(Blobs.set(new float[] {0, Float.NaN, 0, 0}, new int[1], 3, 4)),
+            "Example 0 of Blobs holds NaN (number 1 of its 4): replace or leave out such values before evaluating."),
+        call(
+            () -> built().setParameter("dense", "bias", 1, Float.NaN, 2),
+            "Layer 'dense' wants numbers, but number 1 of those given is NaN."),
+        call(
+            () -> built().setWeights("dense", new float[3][4], new float[] {0, 1 / 0f, 0}),
+            "number 1 of those given is Infinity"),
+        call(() -> built().save(Path.of("/")), "/ is a folder: name a file in it"),
+        call(() -> cosine().factors(1_000_000, 1_000), "too long to be drawn"),
+        call(() -> warmUp(0, cosine()), "length of the warm-up must be a positive number"),
+        call(
             () -> built().freeze("front"),
             "There is no layer 'front'; the layers are 'input', 'dense'"),
         call(
@@ -208,7 +275,19 @@ class NetworkErrorTests {
         call(() -> used().seed(5), "set the seed before the network is first used"),
         call(
             () -> new Evaluation(1, Map.of(), 5).accuracy(), "compile the network with accuracy()"),
-        call(() -> new Predictions(new float[][] {{1}}).classes(), "read outputs()"));
+        call(() -> new Predictions(new float[][] {{1}}, new Shape(1)).classes(), "read outputs()"),
+        call(
+            () -> Sequential.of(input(5, 4), dense(3)).predict(new float[20]).classes(),
+            "answers each input with shape [5, 3], not with one row of scores"),
+        call(
+            () -> {
+              Block taken = Linear.builder().setUnits(2).build();
+              try (NDManager manager = NDManager.newBaseManager()) {
+                taken.initialize(manager, DataType.FLOAT32, new Shape(1, 7));
+                Sequential.of(input(4), block(taken)).predict(new float[4]);
+              }
+            },
+            "The engine could not compute a batch of shape [1, 4]: mat1 and mat2 shapes cannot be multiplied"));
   }
 
   @ParameterizedTest(name = "{1}")

@@ -67,7 +67,7 @@ public final class SteadyRun {
   }
 
   /** How many bytes of this process are in memory. */
-  private static long resident() {
+  static long resident() {
     try {
       String pages = Files.readString(Path.of("/proc/self/statm"));
       return PAGE * Long.parseLong(List.of(pages.split(" ", -1)).get(1));

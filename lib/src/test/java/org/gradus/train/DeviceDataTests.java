@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DeviceDataTests {
 
   @ParameterizedTest
-  @CsvSource({"5401, 100", "54000, 100", "101, 100", "7, 3", "3, 7", "1, 1"})
+  @CsvSource({"5401, 100", "54000, 100", "101, 100", "7, 3", "3, 7", "1, 1", "7, 2147483647"})
   void batchesAreOfNearlyOneSizeAndLeaveNothingOut(int examples, int batch) {
     long[] order = LongStream.range(0, examples).toArray();
     try (NDManager memory = NDManager.newBaseManager()) {

@@ -25,8 +25,10 @@ class HardwareTests {
     assertThat(Hardware.threads(" 1 ", 10_000_000_000L)).isEqualTo(1);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Hardware.threads("many", 1))
-        .withMessage("GRADUS_THREADS must be a whole number from 1 up, got \"many\".");
+        .withMessage("GRADUS_THREADS must be a whole number from 1 to 256, got \"many\".");
     assertThatIllegalArgumentException().isThrownBy(() -> Hardware.threads("0", 1));
+    // Thousands of threads are not only slow: nothing can interrupt their start.
+    assertThatIllegalArgumentException().isThrownBy(() -> Hardware.threads("257", 1));
   }
 
   @Test

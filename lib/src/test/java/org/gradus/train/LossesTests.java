@@ -5,8 +5,10 @@ import static org.assertj.core.data.Offset.offset;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
+import java.util.Arrays;
 import java.util.function.DoubleBinaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -132,6 +134,80 @@ class LossesTests {
     assertThat(Metrics.accuracy().sum(picture, grid).getFloat())
         .isEqualTo(Metrics.accuracy().sum(sequence, places).getFloat())
         .isCloseTo(3 / 6f, offset(1e-6f));
+  }
+
+  @Test
+  void maskedPlacesCountNeitherInTheLossNorInTheAccuracy() {
+    float[] scores = {1, 5, 2, 0, 3, 1, 0, 0, 2, 2, 1, 4};
+    // Two of six places count, whatever class number stands at the others.
+    for (float padding : new float[] {-1, 1, 7}) {
+      float[] classes = {padding, 0, padding, padding, 0, padding};
+      Loss loss = Losses.crossEntropy().mask((int) padding);
+      Metric accuracy = Metrics.accuracy().mask((int) padding);
+      NDArray sequence = memory.create(scores, new Shape(2, 3, 2));
+      sequence.setRequiresGradient(true);
+      NDArray targets = memory.create(classes, new Shape(2, 3));
+      double value = 0;
+      try (GradientCollector recorder = Hardware.engine().newGradientCollector()) {
+        NDArray mean = loss.mean(sequence, targets);
+        recorder.backward(mean);
+        value = mean.getFloat();
+      }
+      // Place 1 has scores 2 and 0, place 4 has 2 and 2; both are of class 0.
+      assertThat(value).isCloseTo((Math.log1p(Math.exp(-2)) + Math.log(2)) / 2, offset(1e-6));
+      float[] slopes = sequence.getGradient().toFloatArray();
+      float far = (float) (1 / (1 + Math.exp(2)) / 2);
+      assertThat(slopes)
+          .containsExactly(
+              new float[] {0, 0, -far, far, 0, 0, 0, 0, -0.25f, 0.25f, 0, 0}, offset(1e-6f));
+      assertThat(loss.each(sequence, targets).toFloatArray()).contains(0, 0, 0, 0);
+
+      NDArray picture = sequence.transpose(0, 2, 1).reshape(2, 2, 3, 1);
+      assertThat((double) loss.mean(picture, targets.reshape(2, 3, 1)).getFloat())
+          .isCloseTo(value, offset(1e-6));
+      // Of equal scores the first is the highest.
+      double[] sums =
+          accuracy.sum(sequence, targets).toType(DataType.FLOAT64, true).toDoubleArray();
+      assertThat(sums).containsExactly(2, 2);
+      assertThat(accuracy.read(sums[0] / 2, sums[1] / 2)).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void aBatchOfPaddingAloneHasNoLoss() {
+    NDArray outputs = memory.create(new float[] {1, 2, 3, 4}, new Shape(1, 2, 2));
+    NDArray targets = memory.zeros(new Shape(1, 2));
+    assertThat(Losses.crossEntropy().mask(0).mean(outputs, targets).getFloat()).isZero();
+  }
+
+  @Test
+  void rSquaredIsTheShareOfTheVarianceThatIsExplained() {
+    // Years: the variance is a small difference of large numbers.
+    float[] t = {1998, 2001, 2004, 2010, 2013, 2022};
+    float[] z = {1999, 2001, 2003, 2012, 2012, 2020};
+    double mean = 2008;
+    double rest = 1 + 0 + 1 + 4 + 1 + 4;
+    double total = 0;
+    for (float year : t) {
+      total += (year - mean) * (year - mean);
+    }
+    Metric share = Metrics.rSquared();
+    double[] sums = new double[3];
+    for (int half = 0; half < 2; half++) {
+      NDArray outputs = memory.create(Arrays.copyOfRange(z, 3 * half, 3 * half + 3)).reshape(3, 1);
+      NDArray targets = memory.create(Arrays.copyOfRange(t, 3 * half, 3 * half + 3)).reshape(3, 1);
+      double[] part = share.sum(outputs, targets).toDoubleArray();
+      Arrays.setAll(sums, i -> sums[i] + part[i] / 6);
+    }
+    assertThat(share.read(sums)).isCloseTo(1 - rest / total, offset(1e-9));
+
+    // Two outputs, one of them perfect and one no better than the mean.
+    NDArray outputs = memory.create(new float[] {1, 5, 2, 5, 6, 5}, new Shape(3, 2));
+    NDArray targets = memory.create(new float[] {1, 4, 2, 5, 6, 6}, new Shape(3, 2));
+    double[] means =
+        Arrays.stream(share.sum(outputs, targets).toDoubleArray()).map(sum -> sum / 3).toArray();
+    assertThat(share.read(means)).isCloseTo(0.5, offset(1e-9));
+    assertThat(share.read(1, 2, 4)).as("all targets alike").isNaN();
   }
 
   @Test

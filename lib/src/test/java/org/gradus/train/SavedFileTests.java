@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
 import org.gradus.train.SavedFile.Values;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,6 +76,59 @@ class SavedFileTests {
   }
 
   @Test
+  void aProcessKilledWhileItSavesLeavesAWholeFile() throws IOException, InterruptedException {
+    Path file = folder.resolve("state");
+    Random random = new Random();
+    for (int kill = 1; kill <= 5; kill++) {
+      Process process =
+          new ProcessBuilder(
+                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                  "-Xmx64m",
+                  "-XX:TieredStopAtLevel=1",
+                  "-cp",
+                  System.getProperty("java.class.path"),
+                  EndlessSaving.class.getName(),
+                  file.toString())
+              .redirectError(ProcessBuilder.Redirect.INHERIT)
+              .start();
+      try (BufferedReader lines = process.inputReader()) {
+        assertThat(lines.readLine()).as("it began").isEqualTo("1");
+        Thread.sleep(random.nextInt(60));
+      } finally {
+        process.destroyForcibly().waitFor();
+      }
+      SavedFile.read(file, "test")
+          .arrays()
+          .forEach(
+              (name, values) -> {
+                float[] numbers = values.numbers();
+                assertThat(numbers[numbers.length - 1]).isPositive().isEqualTo(numbers[0]);
+              });
+    }
+  }
+
+  @Test
+  void aFailedSaveLeavesTheOldFileAndNothingBeside() throws IOException {
+    Path file = folder.resolve("state");
+    small().write(file);
+    byte[] good = Files.readAllBytes(file);
+    // The engine fails, say, when the last of the arrays is asked for.
+    Map<String, Values> broken =
+        new TreeMap<>(Map.of("a", new Values(new long[] {1 << 20}, new float[1 << 20]))) {
+          private static final long serialVersionUID = 1;
+
+          @Override
+          public int size() {
+            throw new IllegalStateException("No more.");
+          }
+        };
+    assertThatThrownBy(() -> new SavedFile("test", Map.of(), broken).write(file))
+        .hasMessage("No more.");
+    assertThat(Files.readAllBytes(file)).isEqualTo(good);
+    assertThat(folder).isDirectoryNotContaining("glob:**.part");
+  }
+
+  @Test
   void aFileThatWasCutOffOrChangedAtAnyByteIsRefused() throws IOException {
     Path file = folder.resolve("state");
     small().write(file);
@@ -126,9 +182,16 @@ class SavedFileTests {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> SavedFile.read(file, "test"))
         .withMessage(file + " was not saved by Gradus: it does not begin with its name.");
-    Files.createDirectories(folder.resolve("taken/inside"));
-    assertThatThrownBy(() -> small().write(folder.resolve("taken")))
+    Path below = file.resolve("below");
+    assertThatThrownBy(() -> small().write(below))
         .isInstanceOf(UncheckedIOException.class)
-        .hasMessageStartingWith(folder.resolve("taken") + " could not be written");
+        .hasMessage(
+            below
+                + " could not be written ("
+                + file
+                + "): is the folder there, writable and not full?");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> small().write(folder))
+        .withMessage(folder + " is a folder: name a file in it to save to.");
   }
 }
