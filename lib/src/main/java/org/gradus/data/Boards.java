@@ -81,7 +81,7 @@ public final class Boards {
    * @param boards numbers from −1 to 1
    */
   public static Features pictures(Features boards) {
-    float[] pictures = new float[boards.size() * boards.width()];
+    float[] pictures = new float[Shapes.length(boards.size(), boards.width())];
     for (int i = 0; i < boards.size(); i++) {
       float[] row = boards.row(i);
       for (int field = 0; field < row.length; field++) {
@@ -92,7 +92,7 @@ public final class Boards {
   }
 
   private static Features features(List<float[]> boards) {
-    float[] values = new float[boards.size() * SIDE * SIDE];
+    float[] values = new float[Shapes.length(boards.size(), SIDE, SIDE)];
     for (int i = 0; i < boards.size(); i++) {
       System.arraycopy(boards.get(i), 0, values, i * SIDE * SIDE, SIDE * SIDE);
     }

@@ -1,5 +1,6 @@
 package org.gradus.data;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -47,7 +48,7 @@ public final class BouncingBall {
     Generated.atLeast(NAME, "frames", 3, frames);
     Generated.atLeast(NAME, "pixels on a side", 8, side);
     Random random = new Random(seed);
-    float[] positions = new float[Math.multiplyExact(2 * count, frames)];
+    float[] positions = new float[Shapes.length(count, frames, 2)];
     boolean[][] bounced = new boolean[count][frames];
     for (int i = 0; i < count; i++) {
       double speed = SLOW + (FAST - SLOW) * random.nextDouble();
@@ -94,10 +95,15 @@ public final class BouncingBall {
 
   /** What is seen: examples of shape [frames, side, side], the ball 1 with a soft edge. */
   public Features frames() {
-    byte[] pixels = new byte[Math.multiplyExact(size() * frames, side * side)];
-    for (int i = 0; i < size() * frames; i++) {
-      double x = positions[2 * i] * side;
-      double y = positions[2 * i + 1] * side;
+    return new ByteFeatures(pixels(positions), frames, side, side);
+  }
+
+  /** One picture for each place. */
+  private byte[] pixels(float[] places) {
+    byte[] pixels = new byte[Shapes.length(places.length / 2, side, side)];
+    for (int i = 0; i < places.length / 2; i++) {
+      double x = places[2 * i] * side;
+      double y = places[2 * i + 1] * side;
       for (int row = 0; row < side; row++) {
         for (int column = 0; column < side; column++) {
           double dx = column + 0.5 - x;
@@ -108,14 +114,28 @@ public final class BouncingBall {
         }
       }
     }
-    return new ByteFeatures(pixels, frames, side, side);
+    return pixels;
+  }
+
+  /**
+   * One sequence frame by frame: examples of shape [side, side], to be drawn.
+   *
+   * @param sequence from 0 to {@code size() - 1}
+   */
+  public Features frames(int sequence) {
+    Shapes.offset(sequence, size(), 1);
+    int length = frames * 2;
+    float[] own = Arrays.copyOfRange(positions, sequence * length, (sequence + 1) * length);
+    return new ByteFeatures(pixels(own), side, side);
   }
 
   /**
    * Whether the ball met a wall on its way to each frame of a sequence: a copy; never to the 0th.
+   *
+   * @param sequence from 0 to {@code size() - 1}
    */
   public boolean[] bounced(int sequence) {
-    return bounced[sequence].clone();
+    return bounced[Shapes.offset(sequence, size(), 1)].clone();
   }
 
   /** The sequences whose last frame comes after a bounce. */
@@ -143,7 +163,7 @@ public final class BouncingBall {
    * @return examples of shape [frames − 1, side · side], with targets of shape [2]
    */
   public Dataset fromFrames() {
-    byte[] all = ((ByteFeatures) frames()).values();
+    byte[] all = pixels(positions);
     int frame = side * side;
     byte[] inputs = new byte[size() * (frames - 1) * frame];
     for (int i = 0; i < size(); i++) {

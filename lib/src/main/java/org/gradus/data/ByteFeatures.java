@@ -53,7 +53,7 @@ public final class ByteFeatures implements Features {
 
   @Override
   public Features select(int... indices) {
-    byte[] chosen = new byte[indices.length * width];
+    byte[] chosen = new byte[Shapes.length(indices.length, width)];
     for (int i = 0; i < indices.length; i++) {
       System.arraycopy(values, Shapes.offset(indices[i], size(), width), chosen, i * width, width);
     }

@@ -5,6 +5,8 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.channels.ClosedChannelException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -42,7 +44,7 @@ final class CheckedFile {
     MessageDigest digest = Digests.sha256();
     try (InputStream packed = Files.newInputStream(path);
         InputStream content =
-            new DigestInputStream(expected.format().content(packed, expected.member()), digest)) {
+            new DigestInputStream(unpacked(packed, expected, file.bytes()), digest)) {
       @Nullable DataException unreadable = null;
       @Nullable T result = null;
       try {
@@ -58,17 +60,34 @@ final class CheckedFile {
         throw unreadable;
       }
       return Objects.requireNonNull(result);
-    } catch (ZipException | EOFException e) {
-      throw new DamagedFileException("does not unpack (" + e.getMessage() + ")");
+    } catch (IOException e) {
+      throw unpacking(expected.format(), e);
     }
   }
 
+  /** What is in the file is to blame, unless the disk or an interrupt is. */
+  private static DamagedFileException unpacking(Format format, IOException e) throws IOException {
+    boolean packed = format != Format.PLAIN || e instanceof ZipException;
+    if (!packed || e instanceof ClosedChannelException || e instanceof FileSystemException) {
+      throw e;
+    }
+    String reason = e instanceof EOFException ? "it ends too early" : CacheTrouble.reason(e);
+    return new DamagedFileException("does not unpack (" + reason + ")");
+  }
+
+  /** A small file can unpack to more than any memory holds: no more comes out than belongs in. */
+  private static InputStream unpacked(InputStream packed, Source expected, @Nullable Long bytes)
+      throws IOException, DamagedFileException {
+    InputStream content = expected.format().content(packed, expected.member());
+    return bytes == null || expected.wholeArchive() ? content : new BoundedContent(content, bytes);
+  }
+
   private static void checkMembers(Path path, Format format, Map<String, String> members)
-      throws DamagedFileException {
+      throws IOException, DamagedFileException {
     try {
       Members.check(path, format, members);
     } catch (IOException e) {
-      throw new DamagedFileException("does not unpack (" + e.getMessage() + ")");
+      throw unpacking(format, e);
     }
   }
 

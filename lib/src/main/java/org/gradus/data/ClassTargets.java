@@ -9,6 +9,11 @@ import java.util.stream.IntStream;
 record ClassTargets(int[] labels, List<String> names) implements Targets {
 
   static ClassTargets checked(int[] labels, List<String> names, Provenance provenance) {
+    if (names.isEmpty()) {
+      throw new IllegalArgumentException(
+          "%s has no names for its classes: there is at least one class."
+              .formatted(provenance.name()));
+    }
     for (int i = 0; i < labels.length; i++) {
       if (labels[i] < 0 || labels[i] >= names.size()) {
         throw new IllegalArgumentException(

@@ -1,6 +1,7 @@
 package org.gradus.data;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
@@ -73,7 +74,8 @@ public final class Corpus implements Sourced {
 
   /** The place of each character in the alphabet. */
   public int[] codes() {
-    return text.chars().map(alphabet::indexOf).toArray();
+    char[] sorted = alphabet.toCharArray();
+    return text.chars().map(c -> Arrays.binarySearch(sorted, (char) c)).toArray();
   }
 
   /** The characters that stand at these places of the alphabet. */

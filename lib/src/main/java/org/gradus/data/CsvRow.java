@@ -23,6 +23,7 @@ record CsvRow(String file, int line, List<String> cells) {
   private static final Pattern NUMBER =
       Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d+)?");
   private static final int SHOWN = 40;
+  private static final int MOST_CELLS = 10_000;
 
   /**
    * Reads a file whose rows all have as many cells.
@@ -65,7 +66,10 @@ record CsvRow(String file, int line, List<String> cells) {
       String[] cells = parser.parseLine(text);
       return cells == null ? List.of() : Arrays.asList(cells);
     } catch (TextParsingException e) {
-      throw new CsvRow(file, line, List.of()).fault("has a quotation mark astray: " + shown(text));
+      CsvRow row = new CsvRow(file, line, List.of());
+      throw text.indexOf('"') < 0
+          ? row.fault("has more than %,d values".formatted(MOST_CELLS))
+          : row.fault("has a quotation mark astray: " + shown(text));
     }
   }
 
@@ -75,6 +79,9 @@ record CsvRow(String file, int line, List<String> cells) {
     settings.setEmptyValue("");
     settings.setIgnoreLeadingWhitespaces(false);
     settings.setIgnoreTrailingWhitespaces(false);
+    settings.setMaxColumns(MOST_CELLS);
+    settings.setMaxCharsPerColumn(-1); // as many as there are
+    settings.getFormat().setComment('\0'); // no line is a comment
     settings.setUnescapedQuoteHandling(UnescapedQuoteHandling.RAISE_ERROR);
     return new CsvParser(settings);
   }
@@ -87,10 +94,14 @@ record CsvRow(String file, int line, List<String> cells) {
   /** A finite number. */
   double number(int cell, String what) {
     String text = cells.get(cell);
-    if (!NUMBER.matcher(text).matches()) {
-      throw fault("has '%s' as %s, which is no number".formatted(shown(text), what));
+    double number = NUMBER.matcher(text).matches() ? Double.parseDouble(text) : Double.NaN;
+    if (!Double.isFinite(number)) {
+      throw fault(
+          "has '%s' as %s, which is %s"
+              .formatted(
+                  shown(text), what, Double.isNaN(number) ? "no number" : "beyond all bounds"));
     }
-    return Double.parseDouble(text);
+    return number;
   }
 
   /** A whole number. */

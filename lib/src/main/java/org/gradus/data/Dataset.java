@@ -2,7 +2,6 @@ package org.gradus.data;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -169,36 +168,50 @@ public final class Dataset {
    *
    * @param heldOut the share to hold out, between 0 and 1
    * @param seed fixes the choice
+   * @throws IllegalArgumentException if one of the two parts would be empty
    */
   public Split split(double heldOut, long seed) {
     if (!(heldOut > 0 && heldOut < 1)) {
       throw new IllegalArgumentException(
           "The share to hold out lies between 0 and 1, got " + heldOut + ".");
     }
-    Random random = new Random(seed);
-    List<Integer> train = new ArrayList<>();
-    List<Integer> validation = new ArrayList<>();
-    for (int[] members : targets.strata()) {
-      shuffle(members, random);
-      int cut = (int) Math.round(members.length * heldOut);
-      for (int i = 0; i < members.length; i++) {
-        (i < cut ? validation : train).add(members[i]);
-      }
+    List<int[]> parts = new Strata(targets.strata(), seed).heldOut(heldOut);
+    if (parts.get(0).length == 0 || parts.get(1).length == 0) {
+      throw new IllegalArgumentException(
+          "%s has %d examples: a share of %s for validation leaves one of the two parts empty."
+              .formatted(provenance.name(), size(), heldOut));
     }
-    Collections.shuffle(train, random);
-    Collections.shuffle(validation, random);
     String share = "%s with seed %d".formatted(heldOut, seed);
     return new Split(
-        part(toArray(train), "training part, without " + share),
-        part(toArray(validation), "validation part, " + share));
+        part(parts.get(0), "training part, without " + share),
+        part(parts.get(1), "validation part, " + share));
+  }
+
+  /**
+   * Cuts the examples into parts of one size, give or take one a class, for cross-validation: each
+   * part is held out once, the others are there to learn from. Shuffled and stratified as in {@link
+   * #split}.
+   *
+   * @param count how many parts, from 2 to as many as there are examples
+   * @param seed fixes the choice
+   * @return as many splits; each example is held out in just one of them
+   */
+  public List<Split> folds(int count, long seed) {
+    if (count < 2 || count > size()) {
+      throw new IllegalArgumentException(
+          "%s has %d examples: there are from 2 folds to as many as examples, got %d."
+              .formatted(provenance.name(), size(), count));
+    }
+    List<Split> folds = new ArrayList<>();
+    for (List<int[]> parts : new Strata(targets.strata(), seed).folds(count)) {
+      String which = "fold %d of %d with seed %d".formatted(folds.size() + 1, count, seed);
+      folds.add(new Split(part(parts.get(0), "all but " + which), part(parts.get(1), which)));
+    }
+    return folds;
   }
 
   private Dataset part(int[] indices, String what) {
     return new Dataset(features.select(indices), targets.select(indices), provenance.part(what));
-  }
-
-  private static int[] toArray(List<Integer> indices) {
-    return indices.stream().mapToInt(Integer::intValue).toArray();
   }
 
   static void shuffle(int[] order, Random random) {
@@ -210,11 +223,13 @@ public final class Dataset {
     }
   }
 
+  /** One line: which data this is and how much; loud when it stands in for a real set. */
   @Override
   public String toString() {
     return String.format(
         Locale.ROOT,
-        "%s (%s): %,d examples of shape %s %s",
+        "%s%s (%s): %,d examples of shape %s %s",
+        provenance.banner(),
         provenance.name(),
         provenance.selection(),
         size(),

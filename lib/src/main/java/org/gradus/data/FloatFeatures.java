@@ -22,7 +22,7 @@ public final class FloatFeatures implements Features {
 
   static FloatFeatures of(float[][] rows) {
     int width = rows.length == 0 ? 1 : rows[0].length;
-    float[] values = new float[rows.length * width];
+    float[] values = new float[Shapes.length(rows.length, width)];
     for (int i = 0; i < rows.length; i++) {
       if (rows[i].length != width) {
         throw new IllegalArgumentException(
@@ -57,7 +57,7 @@ public final class FloatFeatures implements Features {
 
   @Override
   public Features select(int... indices) {
-    float[] chosen = new float[indices.length * width];
+    float[] chosen = new float[Shapes.length(indices.length, width)];
     for (int i = 0; i < indices.length; i++) {
       System.arraycopy(values, Shapes.offset(indices[i], size(), width), chosen, i * width, width);
     }

@@ -72,9 +72,14 @@ public final class GreyPicture {
    * @return one example of shape [height, width]
    */
   public static Features features(double[][] picture) {
-    int width = picture[0].length;
-    float[] values = new float[picture.length * width];
+    int width = picture.length == 0 ? 0 : picture[0].length;
+    float[] values = new float[Shapes.length(picture.length, width)];
     for (int row = 0; row < picture.length; row++) {
+      if (picture[row].length != width) {
+        throw new IllegalArgumentException(
+            "Row %d of the picture has %d pixels, but row 0 has %d: all rows need one length."
+                .formatted(row, picture[row].length, width));
+      }
       for (int column = 0; column < width; column++) {
         values[row * width + column] = (float) picture[row][column];
       }

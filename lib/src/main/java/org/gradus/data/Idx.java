@@ -50,10 +50,10 @@ final class Idx {
         throw malformed(name, at, "side %d is %d".formatted(i, sides[i]));
       }
     }
-    byte[] values = new byte[(int) length];
-    int count = in.readNBytes(values, 0, values.length);
-    int end = header.capacity() + count;
-    if (count < values.length) {
+    // Room for what is there, not for what the header promises.
+    byte[] values = in.readNBytes((int) length);
+    int end = header.capacity() + values.length;
+    if (values.length < length) {
       throw malformed(
           name,
           end,

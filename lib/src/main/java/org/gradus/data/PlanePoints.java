@@ -27,7 +27,7 @@ final class PlanePoints {
     Generated.atLeast(name, "points", 2, count);
     Generated.notNegative(name, "the noise", noise);
     Random random = new Random(seed);
-    float[] values = new float[2 * count];
+    float[] values = new float[Shapes.length(count, 2)];
     int[] labels = new int[count];
     double[] point = new double[2];
     for (int i = 0; i < count; i++) {

@@ -45,6 +45,11 @@ public record Provenance(
     return source.startsWith("generated") ? source : "from " + source;
   }
 
+  /** What stands before the name of a stand-in wherever it is printed; empty for all others. */
+  public String banner() {
+    return generated ? "*** GENERATED STAND-IN *** " : "";
+  }
+
   /** The same origin, a part of it. */
   public Provenance part(String what) {
     return new Provenance(

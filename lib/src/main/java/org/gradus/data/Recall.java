@@ -34,8 +34,8 @@ public final class Recall {
     Generated.between(NAME, "the number of symbols", 2, 26, symbols);
     Random random = new Random(seed);
     int width = symbols + DISTRACTORS + 1;
-    int length = (steps + 1) * width;
-    float[] values = new float[Math.multiplyExact(count, length)];
+    int length = Shapes.length(steps + 1L, width);
+    float[] values = new float[Shapes.length(count, length)];
     int[] labels = new int[count];
     for (int i = 0; i < count; i++) {
       labels[i] = random.nextInt(symbols);

@@ -41,7 +41,7 @@ record RenderedPictures(String name, String plural, List<String> classes, Painte
   }
 
   private Dataset draw(int count, long stream, String part, long seed, Progress.Task task) {
-    byte[] pictures = new byte[Math.multiplyExact(count, WIDTH)];
+    byte[] pictures = new byte[Shapes.length(count, WIDTH)];
     byte[] labels = new byte[count];
     for (int from = 0; from < count; from += BLOCK) {
       int to = Math.min(count, from + BLOCK);

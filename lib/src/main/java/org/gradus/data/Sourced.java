@@ -31,6 +31,6 @@ public sealed interface Sourced permits TrainTest, DataTable, TimeSeries, Corpus
         String.format(
             Locale.ROOT, "%s: %s, %s (%s)", from.name(), amount(), from.origin(), from.licence());
     String said = note().isEmpty() ? line + "." : line + ". " + note();
-    return generated() ? "*** GENERATED STAND-IN *** " + said : said;
+    return from.banner() + said;
   }
 }

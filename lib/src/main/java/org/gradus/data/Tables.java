@@ -69,7 +69,8 @@ public final class Tables {
       throw new IllegalArgumentException(
           "There is no column to learn %s from: the table has only that one.".formatted(target));
     }
-    float[] inputs = new float[Math.multiplyExact(rows, features.size())];
+    distinct(features, target);
+    float[] inputs = new float[Shapes.length(rows, features.size())];
     for (int c = 0; c < features.size(); c++) {
       float[] numbers = numbers(column(table, features.get(c)));
       for (int row = 0; row < rows; row++) {
@@ -93,7 +94,8 @@ public final class Tables {
 
   /**
    * A data set as a table: a column for each feature, then the target. Classes come by their names
-   * in the column {@code class}, numbers in columns by the names of the targets.
+   * in the column {@code class}, numbers in columns by the names of the targets where each has its
+   * own, else numbered: price1, price2, …, or y1, y2, … where they are class numbers by place.
    *
    * @param data n examples
    * @param features the names of the feature columns, one for each number of an example; x1, x2, …
@@ -111,11 +113,10 @@ public final class Tables {
     } else {
       Features targets = data.targets();
       List<String> known = data.targetNames();
-      boolean one = known.size() == 1 && targets.width() > 1;
-      numbers(
-          targets,
-          one ? names(known.get(0), targets.width(), List.of()) : known.subList(0, targets.width()),
-          table);
+      // Names of classes by place are no names of columns.
+      boolean each = known.size() == targets.width();
+      String stem = known.size() == 1 ? known.get(0) : "y";
+      numbers(targets, each ? known : names(stem, targets.width(), List.of()), table);
     }
     return table;
   }
@@ -152,6 +153,24 @@ public final class Tables {
       }
     }
     return Digests.sha256(content.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * A column to learn from that is the answer itself would teach nothing, twice the same little.
+   */
+  private static void distinct(List<String> features, String target) {
+    TreeSet<String> seen = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    for (String feature : features) {
+      if (feature.equalsIgnoreCase(target)) {
+        throw new IllegalArgumentException(
+            "The column %s is to be learned, so nothing can be learned from it: leave it out."
+                .formatted(target));
+      }
+      if (!seen.add(feature)) {
+        throw new IllegalArgumentException(
+            "The column %s is listed twice: once is enough.".formatted(feature));
+      }
+    }
   }
 
   /** The names of all columns but one. */

@@ -87,6 +87,13 @@ public final class TimeSeries implements Sourced {
     return values.clone();
   }
 
+  /** When, as numbers for an axis: 1949.5 is the middle of 1949. */
+  public double[] years() {
+    return dates.stream()
+        .mapToDouble(date -> date.getYear() + (date.getDayOfYear() - 1.0) / date.lengthOfYear())
+        .toArray();
+  }
+
   /** How many values there are. */
   public int size() {
     return values.length;
@@ -122,7 +129,7 @@ public final class TimeSeries implements Sourced {
           "A window has from 1 to %d of the %d values, got %d."
               .formatted(size() - 1, size(), length));
     }
-    float[] inputs = new float[Math.multiplyExact(count, length)];
+    float[] inputs = new float[Shapes.length(count, length)];
     float[] next = new float[count];
     for (int i = 0; i < count; i++) {
       for (int t = 0; t < length; t++) {

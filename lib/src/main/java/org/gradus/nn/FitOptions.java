@@ -174,13 +174,7 @@ public final class FitOptions {
   }
 
   Split split(Dataset data, long seed) {
-    Split parts = data.split(share, seed);
-    if (parts.train().size() == 0 || parts.validation().size() == 0) {
-      throw new IllegalArgumentException(
-          "%s has %d examples: a share of %s for validation leaves one of the two parts empty."
-              .formatted(data.provenance().name(), data.size(), share));
-    }
-    return parts;
+    return data.split(share, seed);
   }
 
   boolean splits() {

@@ -46,6 +46,32 @@ class DatasetTests {
   }
 
   @Test
+  void foldsHoldEachExampleOutOnceWithTheShareOfItsClass() {
+    List<Split> folds = ordered().folds(7, 3);
+    assertThat(folds).hasSize(7);
+    for (Split fold : folds) {
+      assertThat(MnistTests.counts(fold.validation())[0]).isBetween(11, 12);
+      assertThat(MnistTests.counts(fold.validation())[1]).isBetween(2, 3);
+      assertThat(
+              IntStream.concat(numbers(fold.train()), numbers(fold.validation()))
+                  .sorted()
+                  .toArray())
+          .containsExactly(IntStream.range(0, 100).toArray());
+    }
+    assertThat(folds.stream().flatMapToInt(fold -> numbers(fold.validation())).sorted().toArray())
+        .containsExactly(IntStream.range(0, 100).toArray());
+    assertThat(folds.get(1).validation().provenance().selection())
+        .isEqualTo("fold 2 of 7 with seed 3");
+    assertThat(folds.get(1).train().provenance().selection())
+        .isEqualTo("all but fold 2 of 7 with seed 3");
+    assertThat(numbers(ordered().folds(7, 3).get(6).validation()).toArray())
+        .containsExactly(numbers(folds.get(6).validation()).toArray());
+    assertThat(doubled().folds(50, 1)).allMatch(fold -> fold.validation().size() == 1);
+    assertThatThrownBy(() -> doubled().folds(51, 1))
+        .hasMessage("Ours has 50 examples: there are from 2 folds to as many as examples, got 51.");
+  }
+
+  @Test
   void labelsStayWithTheirInputs() {
     Dataset shuffled = ordered().shuffled(3);
     int[] numbers = numbers(shuffled).toArray();
@@ -87,6 +113,14 @@ class DatasetTests {
         .hasMessage("There is no example 3: they count from 0 to 2.");
     assertThatThrownBy(() -> ordered().split(1, 1))
         .hasMessage("The share to hold out lies between 0 and 1, got 1.0.");
+    assertThatThrownBy(() -> ordered().take(3).split(0.1, 1))
+        .hasMessage(
+            "Ours has 3 examples: a share of 0.1 for validation leaves one of the two parts empty.");
+    assertThatThrownBy(() -> new Dataset(three, new int[3], List.of(), OURS))
+        .hasMessage("Ours has no names for its classes: there is at least one class.");
+    assertThatThrownBy(() -> new FloatFeatures(new float[4], 65_536, 65_536))
+        .hasMessage(
+            "65536 · 65536 numbers are more than one array can hold (2,147,483,639): take fewer or smaller examples.");
     assertThatThrownBy(() -> ordered().take(-1))
         .hasMessage("The number to take must not be negative, got -1.");
   }
@@ -119,7 +153,7 @@ class DatasetTests {
     assertThat(doubled().targetNames()).containsExactly("twice", "zero");
     assertThat(doubled())
         .hasToString(
-            "Ours (all): 50 examples of shape [1] with numbers of shape [2] to learn (twice, zero)");
+            "*** GENERATED STAND-IN *** Ours (all): 50 examples of shape [1] with numbers of shape [2] to learn (twice, zero)");
   }
 
   @Test

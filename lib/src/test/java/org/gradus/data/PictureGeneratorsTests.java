@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 /** Boards, the grey picture, the ball. */
@@ -129,6 +130,11 @@ class PictureGeneratorsTests {
     assertThat(noisy[50][50]).isNotEqualTo(picture[50][50]);
     assertThatThrownBy(() -> GreyPicture.draw(8, 96))
         .hasMessage("GreyPicture: the number of pixels on a side is 16 at least, got 8.");
+    assertThatThrownBy(() -> GreyPicture.features(new double[][] {{1, 0}, {1}}))
+        .hasMessage(
+            "Row 1 of the picture has 1 pixels, but row 0 has 2: all rows need one length.");
+    assertThatThrownBy(() -> GreyPicture.features(new double[0][]))
+        .hasMessage("A shape needs positive sides, got [0, 0].");
   }
 
   @Test
@@ -171,6 +177,13 @@ class PictureGeneratorsTests {
       assertThat(x / mass).isCloseTo(p[8], within(0.01));
       assertThat(mass).isCloseTo(Math.PI * 1.6 * 1.6, within(0.9));
     }
+    float[] second = balls.frames(7).row(1);
+    assertThat(balls.frames(7).shape()).containsExactly(16, 16);
+    assertThat(second).containsExactly(Arrays.copyOfRange(balls.frames().row(7), 256, 512));
+    assertThatThrownBy(() -> balls.frames(20))
+        .hasMessage("There is no example 20: they count from 0 to 19.");
+    assertThatThrownBy(() -> balls.bounced(-1))
+        .hasMessage("There is no example -1: they count from 0 to 19.");
     Dataset next = balls.fromPositions();
     assertThat(next.features().shape()).containsExactly(4, 2);
     assertThat(next.features().row(3)[7]).isEqualTo(balls.positions().row(3)[7]);

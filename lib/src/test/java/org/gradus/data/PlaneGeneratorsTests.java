@@ -129,6 +129,8 @@ class PlaneGeneratorsTests {
     assertThatThrownBy(() -> Moons.generate(1, 0.1, 7))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("Moons: the number of points is 2 at least, got 1.");
+    assertThatThrownBy(() -> Moons.generate(Integer.MAX_VALUE, 0.1, 7))
+        .hasMessageContaining("more than one array can hold");
     assertThatThrownBy(() -> Moons.generate(10, -1, 7))
         .hasMessage("Moons: the noise is 0 or more, got -1.0.");
     assertThatThrownBy(() -> Moons.generate(10, Double.NaN, 7)).hasMessageContaining("got NaN");

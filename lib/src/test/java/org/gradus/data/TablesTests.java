@@ -73,10 +73,24 @@ class TablesTests {
   }
 
   @Test
+  void classesByPlaceNameNoColumns() {
+    Provenance ours = Provenance.made("Text", 1, "0");
+    Table table = Tables.table(new Corpus("abcdabcdabcd", ours).windows(3));
+    assertThat(table.columnNames()).containsExactly("x1", "x2", "x3", "y1", "y2", "y3");
+    assertThat(Tables.table(new Corpus("ababababab", ours).windows(4)).columnNames())
+        .endsWith("y3", "y4");
+  }
+
+  @Test
   void everyFaultIsOneSentence() {
     assertThatThrownBy(() -> Tables.dataset(houses(), "rent"))
         .hasMessage(
             "The table houses has no column 'rent'; it has size, bedrooms, garden, town, price.");
+    assertThatThrownBy(() -> Tables.dataset(houses(), "price", "size", "Price"))
+        .hasMessage(
+            "The column price is to be learned, so nothing can be learned from it: leave it out.");
+    assertThatThrownBy(() -> Tables.dataset(houses(), "price", "size", "SIZE"))
+        .hasMessage("The column SIZE is listed twice: once is enough.");
     assertThatThrownBy(() -> Tables.dataset(houses(), "price"))
         .hasMessage(
             "The column town holds no numbers (row 0 has 'Ulm'): leave it out, or make yes-or-no columns of it with getDummies().");

@@ -47,6 +47,8 @@ class TaskGeneratorsTests {
     }
     assertThatThrownBy(() -> Recall.generate(1, 0, 4, 7))
         .hasMessage("Recall: the number of steps is 1 at least, got 0.");
+    assertThatThrownBy(() -> Recall.generate(100_000, 100_000, 4, 7))
+        .hasMessageStartingWith("100000 · 700007 numbers are more than one array can hold");
     assertThatThrownBy(() -> Recall.generate(1, 5, 1, 7)).hasMessageContaining("symbols lies");
   }
 

@@ -2,6 +2,7 @@ package org.gradus.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -28,6 +29,15 @@ class TimeSeriesTests {
     assertThat(windows.features().rows()).isDeepEqualTo(new float[][] {{1, 2, 3}, {2, 3, 4}});
     assertThat(windows.targets().rows()).isDeepEqualTo(new float[][] {{4}, {5}});
     assertThat(windows.targetNames()).containsExactly("rain");
+  }
+
+  @Test
+  void datesAreNumbersForAnAxis() {
+    double[] years = SimulatedSeries.temperatures(1).years();
+    assertThat(years[0]).isEqualTo(1981);
+    assertThat(years[181]).isCloseTo(1981.496, within(1e-3));
+    assertThat(years).isSorted();
+    assertThat(years[years.length - 1]).isBetween(1990.99, 1991.0);
   }
 
   @Test
