@@ -1,10 +1,7 @@
 package org.gradus.plot;
 
 import java.awt.Font;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.HorizontalBarChart;
 
@@ -35,7 +32,7 @@ final class BarPlot {
     }
     this.names = names;
     this.groups = groups;
-    this.numbers = numbers(groups);
+    this.numbers = BarNumbers.of(groups);
     this.key = new Key(groups.stream().map(Series::name).toList(), WIDTH);
     this.low = Math.min(0, groups.stream().mapToDouble(Series::lowest).min().orElse(0));
     double top = Math.max(0, groups.stream().mapToDouble(Series::highest).max().orElse(1));
@@ -48,7 +45,7 @@ final class BarPlot {
     double height = plot.top() + (upright ? TALL + 44 : plot.lyingHeight()) + Canvas.EDGE;
     return new Figure(
         title,
-        plot.alt(),
+        BarNumbers.alt(title, plot.names, groups, plot.numbers),
         WIDTH,
         (int) Math.ceil(height),
         canvas -> {
@@ -110,10 +107,15 @@ final class BarPlot {
         double x = middle + (g - groups.size() / 2.0) * thick;
         double end = top + chart.getScreenYFromChart(value);
         Marks.rim(canvas, g, x + 1, Math.min(end, zero), thick - 2, Math.abs(end - zero));
+        double foot = top + chart.getScreenYFromChart(groups.get(g).low(i));
+        double tip = top + chart.getScreenYFromChart(groups.get(g).high(i));
+        if (groups.get(g).isSpread()) {
+          Spreads.upright(canvas, x + thick / 2, foot, tip, Palette.INK);
+        }
         canvas.text(
             numbers.get(g).get(i),
             x + thick / 2,
-            value < 0 ? end + 16 : end - 6,
+            value < 0 ? foot + 16 : tip - 6,
             NUMBER,
             Palette.INK,
             Canvas.Anchor.MIDDLE);
@@ -165,9 +167,14 @@ final class BarPlot {
         double end = left + chart.getScreenXFromChart(value);
         double barTop = y + g * THICK;
         Marks.rim(canvas, g, Math.min(end, zero), barTop + 1, Math.abs(end - zero), THICK - 2);
+        double from = left + chart.getScreenXFromChart(groups.get(g).low(i));
+        double to = left + chart.getScreenXFromChart(groups.get(g).high(i));
+        if (groups.get(g).isSpread()) {
+          Spreads.level(canvas, from, to, barTop + THICK / 2, Palette.INK);
+        }
         canvas.text(
             numbers.get(g).get(i),
-            value < 0 ? end - 6 : end + 6,
+            value < 0 ? from - 6 : to + 6,
             barTop + THICK / 2 + Canvas.middle(NUMBER),
             NUMBER,
             Palette.INK,
@@ -182,27 +189,5 @@ final class BarPlot {
           Canvas.Anchor.END);
     }
     canvas.line(zero, top, zero, top + height, Palette.AXIS, 1);
-  }
-
-  /** All bars' numbers, group by group, with as many decimals each. */
-  private static List<List<String>> numbers(List<Series> groups) {
-    int size = groups.get(0).size();
-    double[] all = groups.stream().flatMapToDouble(g -> Arrays.stream(g.y())).toArray();
-    List<String> texts = Wording.alike(all);
-    return IntStream.range(0, groups.size())
-        .mapToObj(g -> texts.subList(g * size, (g + 1) * size))
-        .toList();
-  }
-
-  private String alt() {
-    List<String> parts = new ArrayList<>();
-    for (int i = 0; i < names.size(); i++) {
-      List<String> values = new ArrayList<>();
-      for (int g = 0; g < groups.size(); g++) {
-        values.add((groups.size() > 1 ? groups.get(g).name() + " " : "") + numbers.get(g).get(i));
-      }
-      parts.add(names.get(i) + " " + String.join(", ", values));
-    }
-    return "Bar chart “" + title + "”: " + Wording.first(12, parts) + ".";
   }
 }

@@ -46,6 +46,7 @@ final class Canvas {
   private final Graphics2D graphics;
   private final boolean vector;
   private final List<Anchor> anchors = new ArrayList<>();
+  private final List<Boolean> enlargedPictures = new ArrayList<>();
 
   /**
    * Wraps graphics.
@@ -61,8 +62,6 @@ final class Canvas {
     graphics.setRenderingHint(
         RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
     graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-    graphics.setRenderingHint(
-        RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
   }
 
   Graphics2D graphics() {
@@ -72,6 +71,11 @@ final class Canvas {
   /** The anchors of all text so far, in order. */
   List<Anchor> anchors() {
     return List.copyOf(anchors);
+  }
+
+  /** Of each picture so far, in order, whether its pixels are to stay sharp. */
+  List<Boolean> enlargedPictures() {
+    return List.copyOf(enlargedPictures);
   }
 
   /** One line of text; y is its base line. */
@@ -128,9 +132,16 @@ final class Canvas {
     fill(new Rectangle2D.Double(x, y, width, height), color);
   }
 
-  /** Pixels, enlarged without blur, with a thin border. */
+  /** Pixels, enlarged without blur or made smaller without losing any, with a thin border. */
   void picture(BufferedImage pixels, int x, int y, int width, int height) {
+    boolean enlarged = width >= pixels.getWidth() && height >= pixels.getHeight();
+    graphics.setRenderingHint(
+        RenderingHints.KEY_INTERPOLATION,
+        enlarged
+            ? RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR
+            : RenderingHints.VALUE_INTERPOLATION_BILINEAR);
     graphics.drawImage(pixels, x, y, width, height, null);
+    enlargedPictures.add(enlarged);
     outline(new Rectangle2D.Double(x - 0.5, y - 0.5, width + 1, height + 1), Palette.GRID, 1);
   }
 

@@ -76,8 +76,7 @@ final class CellGrid {
 
   /** Draws the names of rows and columns; where they stand too close, only every second, third … */
   void names(Canvas canvas) {
-    int everyRow = every(19 / cellHeight);
-    for (int i = 0; i < rows.size(); i += everyRow) {
+    for (int i = 0; i < rows.size(); i += everyRow()) {
       canvas.text(
           Fonts.fit(rows.get(i), Fonts.LABEL, LONGEST_NAME),
           left - 14,
@@ -97,6 +96,11 @@ final class CellGrid {
         canvas.text(name, x, top - 10, Fonts.LABEL, Palette.INK, Canvas.Anchor.MIDDLE);
       }
     }
+  }
+
+  /** From one row with text beside it to the next, so that they stand apart. */
+  int everyRow() {
+    return every(19 / cellHeight);
   }
 
   /** A round number of cells from one name to the next. */

@@ -1,13 +1,13 @@
 package org.gradus.plot;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeSet;
+import java.util.stream.DoubleStream;
 import org.gradus.train.Epoch;
 import org.gradus.train.History;
 
@@ -36,16 +36,22 @@ final class Comparison {
     return LinePlot.overCounts(title, "epoch", percent ? metric + " in %" : metric, series);
   }
 
-  /** Over the epochs that all repetitions reached. */
+  /** Over the epochs that all repetitions measured. */
   private static Series mean(List<Series> runs) {
+    Series first = runs.get(0);
     if (runs.size() == 1) {
-      return runs.get(0);
+      return first;
     }
-    int epochs = runs.stream().mapToInt(Series::size).min().orElse(0);
+    double[] epochs =
+        DoubleStream.of(first.x())
+            .filter(epoch -> runs.stream().allMatch(run -> run.at(epoch) >= 0))
+            .toArray();
+    Require.some("epochs that all runs “" + first.name() + "” measured", epochs.length);
     double[][] values =
-        runs.stream().map(run -> Arrays.copyOf(run.y(), epochs)).toArray(double[][]::new);
-    double[] x = Arrays.copyOf(runs.get(0).x(), epochs);
-    return Series.mean(runs.get(0).name(), x, values);
+        runs.stream()
+            .map(run -> DoubleStream.of(epochs).map(epoch -> run.y(run.at(epoch))).toArray())
+            .toArray(double[][]::new);
+    return Series.mean(first.name(), epochs, values);
   }
 
   private static Series course(String metric, String name, History run, double unit) {

@@ -70,6 +70,9 @@ final class Confusion {
       for (int j = 0; j < classes; j++) {
         cell(canvas, i, j);
       }
+      if (i % grid.everyRow() != 0) {
+        continue;
+      }
       int sum = IntStream.of(counts[i]).sum();
       canvas.text(
           sum == 0 ? "–" : Wording.percent((double) counts[i][i] / sum),

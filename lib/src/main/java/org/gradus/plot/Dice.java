@@ -42,12 +42,24 @@ final class Dice {
 
   static Figure of(String title, List<String> names, double... probabilities) {
     Dice dice = new Dice(title, List.copyOf(names), probabilities.clone());
-    double height = dice.middle() + RADIUS + 24 + Canvas.EDGE;
+    double height = dice.middle() + dice.reach() + 14 + Canvas.EDGE;
     return new Figure(title, dice.alt(), WIDTH, (int) height, dice::paint);
   }
 
   private double middle() {
-    return Canvas.below(title, WIDTH) + 40 + RADIUS;
+    return Canvas.below(title, WIDTH) + 30 + reach();
+  }
+
+  /** How far above and below the middle names stand: beyond the wheel where there are many. */
+  private double reach() {
+    long right = 0;
+    double start = 0;
+    for (double probability : probabilities) {
+      right += start + probability / 2 <= 0.5 ? 1 : 0;
+      start += probability;
+    }
+    long most = Math.max(right, probabilities.length - right);
+    return Math.max(RADIUS + 10, (most - 1) * EndLabels.GAP / 2);
   }
 
   private void paint(Canvas canvas) {
@@ -96,7 +108,7 @@ final class Dice {
   private void labels(Canvas canvas, List<double[]> sectors, double cx, double cy, int side) {
     double[] wanted =
         sectors.stream().mapToDouble(s -> cy - (RADIUS + REACH) * Math.cos(s[1])).toArray();
-    double[] at = EndLabels.apart(wanted, EndLabels.GAP, cy - RADIUS - 10, cy + RADIUS + 10);
+    double[] at = EndLabels.apart(wanted, EndLabels.GAP, cy - reach(), cy + reach());
     for (int n = 0; n < at.length; n++) {
       int i = (int) sectors.get(n)[0];
       double turn = sectors.get(n)[1];

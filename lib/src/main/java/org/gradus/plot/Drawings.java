@@ -48,6 +48,19 @@ public final class Drawings {
   }
 
   /**
+   * A network of convolutions as the bodies of numbers that it makes of a picture: for each layer a
+   * pile of maps as wide and high as they are, for a dense layer a bar; large ones are drawn
+   * smaller than they are, so that the smallest can be seen.
+   *
+   * @param title what it is
+   * @param names of the input and of each layer: two to nine
+   * @param shapes what comes out of each: [channels, height, width] or [units]
+   */
+  public static Figure layers(String title, List<String> names, int[]... shapes) {
+    return LayerBodies.of(title, names, List.of(shapes));
+  }
+
+  /**
    * Probabilities as a wheel to spin: a sector for each class, as wide as its probability.
    *
    * @param title what it is
@@ -60,7 +73,8 @@ public final class Drawings {
 
   /**
    * A computational graph: a box for each number with its value and its gradient, inputs at the
-   * left. A node that is used twice is drawn once, with two edges.
+   * left. A node that is used twice is drawn once, with two edges. Of steps without numbers, such
+   * as the layers of a network with branches, only the names are drawn.
    *
    * @param title what is computed
    * @param last the node that everything leads to
@@ -86,7 +100,7 @@ public final class Drawings {
       Function<T, String> name,
       ToDoubleFunction<T> value,
       ToDoubleFunction<T> gradient) {
-    return GraphDrawing.of(title, GraphDrawing.read(last, inputs, name, value, gradient));
+    return GraphDrawing.of(title, new GraphReader<>(inputs, name, value, gradient).read(last));
   }
 
   /**
@@ -147,7 +161,7 @@ public final class Drawings {
    *
    * @param title what it shows
    * @param cell its name, such as RNN or LSTM
-   * @param inputs what enters at each time: one to eight
+   * @param inputs what enters at each time: one to eight; an empty text for nothing
    * @param outputs what comes out at each time; an empty text for nothing
    */
   public static Figure unrolled(

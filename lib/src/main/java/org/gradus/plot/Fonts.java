@@ -20,6 +20,7 @@ final class Fonts {
   static final Font TEXT = plain(17);
   static final Font SMALL = plain(16);
 
+  private static final float SMALLEST = 12;
   private static final String MEASURED = "DejaVu Sans";
   private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
 
@@ -60,6 +61,15 @@ final class Fonts {
     }
     lines.add(line.toString());
     return lines;
+  }
+
+  /** The type in which this text fits: a little smaller if need be. */
+  static Font fitting(String text, Font font, double room) {
+    Font fitting = font;
+    while (fitting.getSize2D() > SMALLEST && width(text, fitting) > room) {
+      fitting = fitting.deriveFont(fitting.getSize2D() - 0.5f);
+    }
+    return fitting;
   }
 
   /** The text, or as much of it as fits with an ellipsis. */

@@ -60,7 +60,7 @@ final class Forecast {
       double sum = 0;
       int count = 0;
       for (int i = 0; i < prediction.size(); i++) {
-        int at = indexOf(truth, prediction.x(i));
+        int at = truth.at(prediction.x(i));
         if (prediction.x(i) > split && at >= 0) {
           sum += Math.abs(prediction.y(i) - truth.y(at));
           count++;
@@ -83,14 +83,5 @@ final class Forecast {
 
   private static String capital(String name) {
     return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
-  }
-
-  private static int indexOf(Series series, double x) {
-    for (int i = 0; i < series.size(); i++) {
-      if (series.x(i) == x) {
-        return i;
-      }
-    }
-    return -1;
   }
 }

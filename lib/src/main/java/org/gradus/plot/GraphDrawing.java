@@ -5,11 +5,7 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.geom.Path2D;
 import java.awt.geom.RoundRectangle2D;
-import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
 
 /** A computation as boxes from left to right, each with its value and its gradient. */
 final class GraphDrawing {
@@ -22,6 +18,7 @@ final class GraphDrawing {
   private final String title;
   private final GraphNode last;
   private final GraphLayout layout;
+  private final boolean numbers;
   private final boolean gradients;
   private final float size;
   private final double boxWidth;
@@ -32,6 +29,7 @@ final class GraphDrawing {
     this.title = Require.text("title", title);
     this.last = last;
     this.layout = new GraphLayout(last);
+    this.numbers = layout.nodes().stream().anyMatch(node -> !Double.isNaN(node.value()));
     this.gradients = layout.nodes().stream().anyMatch(node -> !Double.isNaN(node.gradient()));
     double room = (WIDTH - 2 * Canvas.EDGE + BETWEEN) / layout.columns() - BETWEEN;
     float fitting = 16;
@@ -45,7 +43,8 @@ final class GraphDrawing {
     }
     this.size = fitting;
     this.boxWidth = Math.min(room, Math.max(72, widest(fitting)));
-    this.boxHeight = (gradients ? 3 : 2) * line() + 12;
+    int lines = layout.nodes().stream().mapToInt(node -> name(node).size()).max().orElse(1);
+    this.boxHeight = (gradients ? 3 : numbers ? 2 : lines) * line() + (numbers ? 12 : 16);
     this.row = boxHeight + 18;
     if (layout.depth() * row > TALLEST) {
       throw new IllegalArgumentException(
@@ -56,62 +55,8 @@ final class GraphDrawing {
   static Figure of(String title, GraphNode last) {
     GraphDrawing drawing = new GraphDrawing(title, last);
     double height = drawing.top() + drawing.layout.depth() * drawing.row + drawing.boxHeight;
-    height += 44 + Canvas.EDGE - 8;
+    height += (drawing.numbers ? 44 : 10) + Canvas.EDGE - 8;
     return new Figure(title, drawing.alt(), WIDTH, (int) Math.ceil(height), drawing::paint);
-  }
-
-  /** The same nodes as ours: one that is used twice stays one. */
-  static <T> GraphNode read(
-      T last,
-      Function<T, ? extends Iterable<T>> inputs,
-      Function<T, String> name,
-      ToDoubleFunction<T> value,
-      ToDoubleFunction<T> gradient) {
-    return new Reader<>(inputs, name, value, gradient).read(last);
-  }
-
-  private static final class Reader<T> {
-    private final Function<T, ? extends Iterable<T>> inputs;
-    private final Function<T, String> name;
-    private final ToDoubleFunction<T> value;
-    private final ToDoubleFunction<T> gradient;
-    private final IdentityHashMap<T, GraphNode> done = new IdentityHashMap<>();
-    private final IdentityHashMap<T, Boolean> begun = new IdentityHashMap<>();
-
-    Reader(
-        Function<T, ? extends Iterable<T>> inputs,
-        Function<T, String> name,
-        ToDoubleFunction<T> value,
-        ToDoubleFunction<T> gradient) {
-      this.inputs = inputs;
-      this.name = name;
-      this.value = value;
-      this.gradient = gradient;
-    }
-
-    GraphNode read(T node) {
-      GraphNode known = done.get(node);
-      if (known != null) {
-        return known;
-      }
-      if (begun.put(node, true) != null) {
-        throw new IllegalArgumentException(
-            "The node “%s” is made of itself: a computation has no circles."
-                .formatted(name.apply(node)));
-      }
-      List<GraphNode> made = new ArrayList<>();
-      for (T input : inputs.apply(node)) {
-        made.add(read(input));
-      }
-      GraphNode read =
-          GraphNode.of(
-              name.apply(node),
-              value.applyAsDouble(node),
-              gradient.applyAsDouble(node),
-              made.toArray(new GraphNode[0]));
-      done.put(node, read);
-      return read;
-    }
   }
 
   private double top() {
@@ -125,11 +70,17 @@ final class GraphDrawing {
   private double widest(float at) {
     double widest = 0;
     for (GraphNode node : layout.nodes()) {
-      widest = Math.max(widest, Fonts.width(node.name(), Fonts.bold(at)));
+      // The name of a step may be broken between its words.
+      List<String> pieces = numbers ? List.of(node.name()) : List.of(node.name().split(" ", -1));
+      widest = Math.max(widest, Fonts.widest(pieces, Fonts.bold(at)));
       widest = Math.max(widest, Fonts.width(gradient(node), Fonts.plain(at)));
-      widest = Math.max(widest, Fonts.width(Wording.number(node.value()), Fonts.plain(at)));
+      widest = Math.max(widest, Fonts.width(value(node), Fonts.plain(at)));
     }
     return widest + 16;
+  }
+
+  private static String value(GraphNode node) {
+    return Double.isNaN(node.value()) ? "" : Wording.number(node.value());
   }
 
   private static String gradient(GraphNode node) {
@@ -151,6 +102,9 @@ final class GraphDrawing {
     canvas.title(title, WIDTH);
     layout.paths().forEach(path -> edge(canvas, path));
     layout.nodes().forEach(node -> box(canvas, node));
+    if (!numbers) {
+      return;
+    }
     double y = top() + layout.depth() * row + boxHeight + 34;
     String key =
         gradients
@@ -203,25 +157,44 @@ final class GraphDrawing {
             x - boxWidth / 2, y - boxHeight / 2, boxWidth, boxHeight, 14, 14);
     canvas.fill(box, given ? Palette.PAPER : Palette.mix(Palette.PAPER, color, 0.1));
     canvas.outline(box, color, node == last ? 3 : 1.8);
-    double at = y - boxHeight / 2 + 6 + line() / 2;
     Font bold = Fonts.bold(size);
     Font plain = Fonts.plain(size);
-    canvas.centred(Fonts.fit(node.name(), bold, boxWidth - 8), x, at, bold, Palette.INK);
-    canvas.centred(Wording.number(node.value()), x, at + line(), plain, Palette.INK);
+    List<String> name = name(node);
+    double at = y - boxHeight / 2 + 6 + line() / 2;
+    double first = numbers ? at : y - (name.size() - 1) * line() / 2;
+    for (int i = 0; i < name.size(); i++) {
+      String line = Fonts.fit(name.get(i), bold, boxWidth - 8);
+      canvas.centred(line, x, first + i * line(), bold, Palette.INK);
+    }
+    canvas.centred(value(node), x, at + line(), plain, Palette.INK);
     canvas.centred(gradient(node), x, at + 2 * line(), plain, Palette.WRONG);
   }
 
+  private List<String> name(GraphNode node) {
+    return numbers
+        ? List.of(node.name())
+        : Fonts.wrap(node.name(), Fonts.bold(size), boxWidth - 10);
+  }
+
   private String alt() {
-    List<String> parts = new ArrayList<>();
-    for (GraphNode node : layout.nodes()) {
-      String slope =
-          Double.isNaN(node.gradient())
-              ? ""
-              : " (derivative " + Wording.number(node.gradient()) + ")";
-      parts.add(node.name() + " is " + Wording.number(node.value()) + slope);
-    }
-    return "Computational graph “%s” of %s, left to right: %s."
+    return "%s “%s” of %s, left to right: %s."
         .formatted(
-            title, Wording.count(layout.nodes().size(), "node", "nodes"), Wording.first(8, parts));
+            numbers ? "Computational graph" : "Graph",
+            title,
+            Wording.count(layout.nodes().size(), "node", "nodes"),
+            Wording.first(numbers ? 8 : 16, layout.nodes().stream().map(GraphDrawing::said).toList()));
+  }
+
+  /** A number by its size, a step by where it comes from. */
+  private static String said(GraphNode node) {
+    if (Double.isNaN(node.value())) {
+      List<String> from = node.inputs().stream().map(GraphNode::name).toList();
+      return node.name() + (from.isEmpty() ? "" : " after " + Wording.list(from));
+    }
+    String slope =
+        Double.isNaN(node.gradient())
+            ? ""
+            : " (derivative " + Wording.number(node.gradient()) + ")";
+    return node.name() + " is " + Wording.number(node.value()) + slope;
   }
 }

@@ -3,8 +3,8 @@ package org.gradus.plot;
 import java.util.List;
 
 /**
- * A number in a computation and the numbers that it was made of. Two nodes with the same numbers
- * are still two.
+ * A number in a computation and the numbers that it was made of, or a step without a number. Two
+ * nodes with the same numbers are still two.
  */
 public final class GraphNode {
   private final String name;
@@ -17,7 +17,6 @@ public final class GraphNode {
     this.value = value;
     this.gradient = gradient;
     this.inputs = List.copyOf(inputs);
-    Require.finite("the value of the node “" + name + "”", value);
     if (Double.isInfinite(gradient)) {
       throw new IllegalArgumentException(
           "The gradient of the node “%s” is %s: only finite numbers can be drawn."
@@ -34,7 +33,18 @@ public final class GraphNode {
    * @param inputs none for what is given
    */
   public static GraphNode of(String name, double value, double gradient, GraphNode... inputs) {
+    Require.finite("the value of the node “" + name + "”", value);
     return new GraphNode(name, value, gradient, List.of(inputs));
+  }
+
+  /**
+   * A step without a number, such as a layer of a network or a stage of one's work.
+   *
+   * @param name what is done
+   * @param inputs the steps before it
+   */
+  public static GraphNode step(String name, GraphNode... inputs) {
+    return new GraphNode(name, Double.NaN, Double.NaN, List.of(inputs));
   }
 
   /** Its letter, or what was done. */
@@ -42,7 +52,7 @@ public final class GraphNode {
     return name;
   }
 
-  /** What came out. */
+  /** What came out; NaN for a step without a number. */
   public double value() {
     return value;
   }
@@ -59,6 +69,6 @@ public final class GraphNode {
 
   @Override
   public String toString() {
-    return name + " = " + value;
+    return Double.isNaN(value) ? name : name + " = " + value;
   }
 }

@@ -151,7 +151,7 @@ final class GridWarp {
         .graphics()
         .setStroke(
             upward
-                ? new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND)
+                ? new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND)
                 : new BasicStroke(
                     width,
                     BasicStroke.CAP_BUTT,

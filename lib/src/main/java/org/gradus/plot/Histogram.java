@@ -96,7 +96,7 @@ final class Histogram {
     Plane plane =
         new Plane(
             centred ? Axis.whole(first, last) : Axis.of(first, last),
-            Axis.of(0, most),
+            alone() ? Axis.whole(0, most) : Axis.of(0, most),
             height - (int) Canvas.EDGE - Plane.BELOW + 6 - above);
     plane.ruledBeneath();
     for (int s = 0; s < samples.size(); s++) {

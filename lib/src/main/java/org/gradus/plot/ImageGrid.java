@@ -6,6 +6,7 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.gradus.data.Features;
 
 /** Small pictures side by side, each with a caption under it. */
@@ -17,7 +18,14 @@ final class ImageGrid {
   private static final int GAP = 10;
   private static final int LARGEST = 112;
   private static final double LINE = 20;
-  private static final int MOST_LINES = 2;
+  private static final int MOST_LINES = 3;
+  private static final float LARGEST_TYPE = 16;
+  private static final float SMALLEST_TYPE = 12;
+
+  /** Pictures of many pixels are shown as they are up to this height. */
+  private static final double TALLEST = 300;
+
+  private static final String GLUE = "\u00a0";
 
   private final String title;
   private final List<BufferedImage> pictures;
@@ -27,6 +35,7 @@ final class ImageGrid {
   private final int pictureHeight;
   private final double columnWidth;
   private final double rowHeight;
+  private final float type;
 
   private ImageGrid(
       String title, List<BufferedImage> pictures, List<String> captions, int columns) {
@@ -43,6 +52,10 @@ final class ImageGrid {
     double room = (WIDTH - 2 * Canvas.EDGE + GAP) / Math.max(this.columns, 4) - GAP;
     double zoom =
         Math.min(room / first.getWidth(), (double) LARGEST / Math.max(1, first.getHeight()));
+    if (zoom < 1) {
+      double own = (WIDTH - 2 * Canvas.EDGE + GAP) / this.columns - GAP;
+      zoom = Math.min(1, Math.min(own / first.getWidth(), TALLEST / first.getHeight()));
+    }
     // Whole multiples keep all pixels of one size; where much room would be lost they do not.
     if (zoom >= 1 && Math.floor(zoom) / zoom > 0.8) {
       zoom = Math.floor(zoom);
@@ -51,6 +64,7 @@ final class ImageGrid {
     this.pictureHeight = (int) Math.max(1, first.getHeight() * zoom);
     this.columnWidth =
         Math.min((WIDTH - 2 * Canvas.EDGE + GAP) / this.columns, pictureWidth + 6.0 * GAP);
+    this.type = type();
     int lines = captions.stream().mapToInt(c -> lines(c).size()).max().orElse(0);
     this.rowHeight = pictureHeight + LINE * lines + 18;
   }
@@ -112,24 +126,59 @@ final class ImageGrid {
     }
     double y = top + pictureHeight + LINE + 1;
     for (String line : lines(caption)) {
-      canvas.text(line, left + pictureWidth / 2.0, y, font(caption), color, Canvas.Anchor.MIDDLE);
+      canvas.text(
+          line, left + pictureWidth / 2.0, y, font(caption, type), color, Canvas.Anchor.MIDDLE);
       y += LINE;
     }
   }
 
   private List<String> lines(String caption) {
     double room = columnWidth - 4;
-    List<String> lines =
-        caption.lines().flatMap(line -> Fonts.wrap(line, font(caption), room).stream()).toList();
+    List<String> lines = wrapped(caption, type);
     if (lines.size() > MOST_LINES) {
       String rest = String.join(" ", lines.subList(MOST_LINES - 1, lines.size()));
-      lines = List.of(lines.get(0), rest);
+      lines = Stream.concat(lines.stream().limit(MOST_LINES - 1), Stream.of(rest)).toList();
     }
-    return lines.stream().map(line -> Fonts.fit(line, font(caption), room)).toList();
+    return lines.stream().map(line -> Fonts.fit(line, font(caption, type), room)).toList();
   }
 
-  private static Font font(String caption) {
-    return caption.startsWith(WRONG) ? Fonts.bold(15) : Fonts.SMALL;
+  /** The largest type in which no caption is cut; the smallest if all are too long. */
+  private float type() {
+    for (float size = LARGEST_TYPE; size > SMALLEST_TYPE; size -= 0.5f) {
+      float each = size;
+      if (captions.stream().allMatch(caption -> fits(caption, each))) {
+        return size;
+      }
+    }
+    return SMALLEST_TYPE;
+  }
+
+  private boolean fits(String caption, float size) {
+    List<String> lines = wrapped(caption, size);
+    return lines.size() <= MOST_LINES
+        && Fonts.widest(lines, font(caption, size)) <= columnWidth - 4;
+  }
+
+  /** A sign stays with the word after it if there is room; a word may end at a slash. */
+  private List<String> wrapped(String caption, float size) {
+    Font font = font(caption, size);
+    double room = columnWidth - 4;
+    return caption
+        .lines()
+        .map(line -> Fonts.width(line, font) > room ? line.replace("/", "/ ") : line)
+        .map(line -> glued(line, font, room))
+        .flatMap(line -> Fonts.wrap(line, font, room).stream())
+        .map(line -> line.replace(GLUE, " ").replace("/ ", "/"))
+        .toList();
+  }
+
+  private static String glued(String line, Font font, double room) {
+    String glued = line.replaceFirst("^([✓✗]) ", "$1" + GLUE);
+    return Fonts.width(glued.split(" ", 2)[0], font) > room ? line : glued;
+  }
+
+  private static Font font(String caption, float size) {
+    return caption.startsWith(WRONG) ? Fonts.bold(size - 1) : Fonts.plain(size);
   }
 
   private String alt() {

@@ -2,6 +2,7 @@ package org.gradus.plot;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.Font;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.RoundRectangle2D;
@@ -15,6 +16,7 @@ final class NetworkDrawing {
   static final double RADIUS = 17;
   private static final double SPACING = 58;
   private static final double CLOSEST = 44;
+  private static final int STAGGER = 22;
   private static final double NAME_GAP = 12;
   private static final double LONGEST_NAME = 150;
 
@@ -68,9 +70,9 @@ final class NetworkDrawing {
     }
     List<NetworkLayer> layers = new ArrayList<>();
     for (int i = 0; i < sizes.length; i++) {
-      String what = i == 0 ? "inputs" : i == sizes.length - 1 ? "outputs" : "units";
+      String what = i == 0 ? "input" : i == sizes.length - 1 ? "output" : "unit";
       int size = Require.positive("size of layer " + i, sizes[i]);
-      layers.add(new NetworkLayer(Wording.fixed(size, 0) + " " + what, size, List.of()));
+      layers.add(new NetworkLayer(Wording.count(size, what, what + "s"), size, List.of()));
     }
     List<String> captions = layers.stream().map(NetworkLayer::caption).toList();
     return new NetworkDrawing(
@@ -84,7 +86,14 @@ final class NetworkDrawing {
 
   private Figure figure() {
     int height = (int) (Canvas.below(title, WIDTH) + tall() + 64 + Canvas.EDGE);
+    height += staggered() ? STAGGER : 0;
     return new Figure(title, alt, WIDTH, height, this::paint);
+  }
+
+  /** Whether the names of layers stand in two lines, since one has no room for them. */
+  private boolean staggered() {
+    double room = x(1) - x(0);
+    return NetworkLayer.widest(layers, NetworkLayer.font(layers, room)) > room;
   }
 
   private double spacing() {
@@ -125,12 +134,14 @@ final class NetworkDrawing {
       highlight(canvas);
     }
     double base = Canvas.below(title, WIDTH) + 22 + tall() + 30;
+    boolean staggered = staggered();
+    Font font = NetworkLayer.font(layers, (staggered ? 2 : 1) * (x(1) - x(0)));
     for (int l = 0; l < layers.size(); l++) {
       for (int place = 0; place < layers.get(l).shown(); place++) {
         node(canvas, l, place);
       }
-      canvas.text(
-          layers.get(l).caption(), x(l), base, Fonts.TEXT, Palette.MUTED, Canvas.Anchor.MIDDLE);
+      double under = base + (staggered && l % 2 == 1 ? STAGGER : 0);
+      canvas.text(layers.get(l).caption(), x(l), under, font, Palette.MUTED, Canvas.Anchor.MIDDLE);
     }
   }
 

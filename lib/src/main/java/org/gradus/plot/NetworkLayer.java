@@ -1,5 +1,6 @@
 package org.gradus.plot;
 
+import java.awt.Font;
 import java.util.List;
 
 /**
@@ -26,5 +27,19 @@ record NetworkLayer(String caption, int size, List<String> names) {
   /** Whether the names fit into circles. */
   boolean inside() {
     return Fonts.widest(names, Fonts.LABEL) < 2 * NetworkDrawing.RADIUS - 4;
+  }
+
+  /** The type for the names under the layers: smaller where the layers stand close. */
+  static Font font(List<NetworkLayer> layers, double room) {
+    float size = Fonts.TEXT.getSize2D();
+    while (size > 12 && widest(layers, Fonts.plain(size)) > room) {
+      size -= 0.5f;
+    }
+    return Fonts.plain(size);
+  }
+
+  /** How much room each name needs. */
+  static double widest(List<NetworkLayer> layers, Font font) {
+    return Fonts.widest(layers.stream().map(NetworkLayer::caption).toList(), font) + 8;
   }
 }

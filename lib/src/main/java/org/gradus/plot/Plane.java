@@ -1,6 +1,7 @@
 package org.gradus.plot;
 
 import java.awt.Color;
+import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
@@ -24,6 +25,10 @@ final class Plane {
   static final int BELOW = 56;
 
   private static final int GAP = 8;
+
+  /** The room for the name of an axis. */
+  private static final double NAME = 640 - 2 * Canvas.EDGE;
+
   private static final String GROUND = "zero";
 
   /** Beyond this many points markers would hide the line. */
@@ -181,7 +186,7 @@ final class Plane {
     canvas.graphics().translate(left, top);
     chart.paint(canvas.graphics(), rightEdge - leftEdge, height);
     canvas.graphics().translate(-left, -top);
-    canvas.text(yName, Canvas.EDGE, top - 20, Fonts.TEXT, Palette.MUTED, Canvas.Anchor.START);
+    name(canvas, yName, Canvas.EDGE, top - 20, Canvas.Anchor.START);
     for (int i = 0; i < up.ticks().size(); i++) {
       double y = level(up.ticks().get(i)) + Canvas.middle(Fonts.SMALL);
       number(canvas, up.names().get(i), left - GAP, y, Canvas.Anchor.END);
@@ -193,8 +198,17 @@ final class Plane {
       double x = x(across.value(across.ticks().get(i)));
       number(canvas, across.names().get(i), x, bottom() + 23, Canvas.Anchor.MIDDLE);
     }
+    // Under the middle of the plane, but where that would lead out of the figure.
+    double half = Fonts.width(xName, Fonts.fitting(xName, Fonts.TEXT, NAME)) / 2;
     double middle = (leftEdge + rightEdge) / 2.0;
-    canvas.text(xName, middle, bottom() + 48, Fonts.TEXT, Palette.MUTED, Canvas.Anchor.MIDDLE);
+    double last = Canvas.EDGE + NAME - Math.min(half, NAME / 2);
+    double centre = Math.max(Canvas.EDGE + Math.min(half, NAME / 2), Math.min(middle, last));
+    name(canvas, xName, centre, bottom() + 48, Canvas.Anchor.MIDDLE);
+  }
+
+  private static void name(Canvas canvas, String name, double x, double y, Canvas.Anchor anchor) {
+    Font font = Fonts.fitting(name, Fonts.TEXT, NAME);
+    canvas.text(Fonts.fit(name, font, NAME), x, y, font, Palette.MUTED, anchor);
   }
 
   private static void number(Canvas canvas, String text, double x, double y, Canvas.Anchor anchor) {

@@ -214,7 +214,7 @@ public final class Plots {
   }
 
   /**
-   * Bars in groups: under each name one bar for each series.
+   * Bars in groups: under each name one bar for each series; a spread is drawn as an error bar.
    *
    * @param title what the bars measure, with its unit
    * @param names the name of each group of bars

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.gradus.data.Dataset;
 
 /**
  * Named points in the plane, in the order in which a line joins them, each with a spread about it
@@ -51,6 +52,34 @@ public final class Series {
   /** Points over 0, 1, 2 … */
   public static Series of(String name, double... y) {
     return new Series(name, IntStream.range(0, y.length).asDoubleStream().toArray(), y);
+  }
+
+  /**
+   * The points of each class of a data set, for charts of the plane.
+   *
+   * @param data examples of shape [2] in classes
+   * @return a series for each class, in the order of the class numbers and by their names
+   * @throws IllegalArgumentException if examples have another shape, or a class has none
+   */
+  public static Series[] byClass(Dataset data) {
+    if (data.features().width() != 2) {
+      throw new IllegalArgumentException(
+          "%s has examples of shape %s: only two numbers are a point of the plane, so choose two columns."
+              .formatted(data.provenance().name(), Arrays.toString(data.features().shape())));
+    }
+    int[] labels = data.labels();
+    Series[] classes = new Series[data.classNames().size()];
+    for (int k = 0; k < classes.length; k++) {
+      int label = k;
+      int[] own = IntStream.range(0, labels.length).filter(i -> labels[i] == label).toArray();
+      float[][] rows = data.features().select(own).rows();
+      classes[k] =
+          of(
+              data.classNames().get(k),
+              Arrays.stream(rows).mapToDouble(row -> row[0]).toArray(),
+              Arrays.stream(rows).mapToDouble(row -> row[1]).toArray());
+    }
+    return classes;
   }
 
   /**
@@ -157,6 +186,16 @@ public final class Series {
 
   double y(int i) {
     return y[i];
+  }
+
+  /** The place of the first point at this x; −1 if there is none. */
+  int at(double wanted) {
+    for (int i = 0; i < x.length; i++) {
+      if (x[i] == wanted) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** Where the spread below a point ends; the point itself where there is none. */

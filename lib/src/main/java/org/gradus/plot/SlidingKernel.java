@@ -26,6 +26,7 @@ final class SlidingKernel {
   private final NumberGrid out;
   private final List<String> terms = new ArrayList<>();
   private double result;
+  private String largest = "";
 
   private SlidingKernel(
       String title,
@@ -120,7 +121,10 @@ final class SlidingKernel {
         int row = step.row() * step.stride() + i;
         int column = step.column() * step.stride() + j;
         double x = padded(row, column);
-        best = Math.max(best, x);
+        if (x > best) {
+          best = x;
+          largest = inputs.get(row * in.columns() + column);
+        }
         result += x * kernel[i][j];
         String number = inputs.get(row * in.columns() + column);
         String weight = weights.get(i * kernel[i].length + j);
@@ -145,7 +149,7 @@ final class SlidingKernel {
   private List<String> lines() {
     double given = output[step.row()][step.column()];
     boolean same = Math.abs(given - result) <= 1e-4 * Math.max(1, Math.abs(result));
-    String end = " = " + Wording.number(result);
+    String end = " = " + (pooling ? largest : Wording.number(result));
     end += same ? "" : ", but the output holds " + Wording.number(given);
     boolean few = terms.size() <= MOST_TERMS;
     String sum =

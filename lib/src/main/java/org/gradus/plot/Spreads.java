@@ -1,5 +1,6 @@
 package org.gradus.plot;
 
+import java.awt.Color;
 import java.awt.geom.Path2D;
 
 /** The spread about a series: a band along a line, bars through points. */
@@ -36,10 +37,21 @@ final class Spreads {
     for (int i = 0; i < series.size(); i++) {
       double x = plane.x(series.x(i));
       double low = plane.y(series.low(i));
-      double high = plane.y(series.high(i));
-      canvas.line(x, low, x, high, Palette.line(number), 2);
-      canvas.line(x - CAP, low, x + CAP, low, Palette.line(number), 2);
-      canvas.line(x - CAP, high, x + CAP, high, Palette.line(number), 2);
+      upright(canvas, x, low, plane.y(series.high(i)), Palette.line(number));
     }
+  }
+
+  /** An error bar. */
+  static void upright(Canvas canvas, double x, double low, double high, Color color) {
+    canvas.line(x, low, x, high, color, 2);
+    canvas.line(x - CAP, low, x + CAP, low, color, 2);
+    canvas.line(x - CAP, high, x + CAP, high, color, 2);
+  }
+
+  /** The same, lying. */
+  static void level(Canvas canvas, double low, double high, double y, Color color) {
+    canvas.line(low, y, high, y, color, 2);
+    canvas.line(low, y - CAP, low, y + CAP, color, 2);
+    canvas.line(high, y - CAP, high, y + CAP, color, 2);
   }
 }

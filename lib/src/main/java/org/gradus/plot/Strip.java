@@ -33,6 +33,9 @@ final class Strip {
     for (Features row : frames) {
       Require.same("frames in the first row", count, "frames in another row", row.size());
       Require.same("pixels in a frame", sides[0] * sides[1], "numbers in a frame", row.width());
+      for (int t = 0; t < count; t++) {
+        Require.shades(t, row.row(t));
+      }
     }
     double names = Math.min(LONGEST_NAME, Fonts.widest(rows, Fonts.LABEL));
     this.left = Canvas.EDGE + (names == 0 ? 0 : names + 14);
@@ -74,8 +77,7 @@ final class Strip {
           Palette.INK,
           Canvas.Anchor.START);
       for (int t = 0; t < count; t++) {
-        float[] shades = Require.shades(t, frames.get(r).row(t));
-        BufferedImage picture = Pixels.ink(shades, sides[0], sides[1]);
+        BufferedImage picture = Pixels.ink(frames.get(r).row(t), sides[0], sides[1]);
         canvas.picture(picture, (int) x(t), y, zoomed, zoomedHeight);
       }
     }

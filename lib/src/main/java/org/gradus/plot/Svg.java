@@ -59,6 +59,7 @@ final class Svg {
       Element root = document.getDocumentElement();
       tidy(root, new HashMap<>());
       anchor(root, canvas.anchors());
+      sharpen(root, canvas.enlargedPictures());
       head(root, title, alt, width, height);
       return print(document);
     } catch (IOException | SAXException | ParserConfigurationException | TransformerException e) {
@@ -108,14 +109,24 @@ final class Svg {
     }
   }
 
+  /** Pictures of other hands are left to the viewer. */
+  private static void sharpen(Element root, List<Boolean> enlarged) {
+    NodeList pictures = root.getElementsByTagName("image");
+    if (pictures.getLength() != enlarged.size()) {
+      return;
+    }
+    for (int i = 0; i < pictures.getLength(); i++) {
+      if (enlarged.get(i)) {
+        ((Element) pictures.item(i)).setAttribute("style", "image-rendering:pixelated");
+      }
+    }
+  }
+
   private static void tidy(Element element, Map<String, String> clips) {
     NamedNodeMap attributes = element.getAttributes();
     for (int i = 0; i < attributes.getLength(); i++) {
       Attr attribute = (Attr) attributes.item(i);
       attribute.setValue(tidied(attribute.getName(), attribute.getValue(), clips));
-    }
-    if (element.getTagName().equals("image")) {
-      element.setAttribute("style", "image-rendering:pixelated");
     }
     Node child = element.getFirstChild();
     while (child != null) {

@@ -119,9 +119,11 @@ final class Unrolled {
     canvas.fill(box, Palette.mix(Palette.PAPER, Palette.BLUE, 0.14));
     canvas.outline(box, Palette.BLUE, 2);
     canvas.centred(Fonts.fit(cell, cellFont, boxWidth - 2), x, middle(), cellFont, Palette.INK);
-    arrow(canvas, x, foot + REACH - 4, x, foot);
-    String in = Fonts.fit(input, font, step - 6);
-    canvas.text(in, x, foot + REACH + 16, font, Palette.INK, Canvas.Anchor.MIDDLE);
+    if (!input.isEmpty()) {
+      arrow(canvas, x, foot + REACH - 4, x, foot);
+      String in = Fonts.fit(input, font, step - 6);
+      canvas.text(in, x, foot + REACH + 16, font, Palette.INK, Canvas.Anchor.MIDDLE);
+    }
     if (!output.isEmpty()) {
       arrow(canvas, x, top, x, top - REACH + 4);
       String out = Fonts.fit(output, font, step - 6);
@@ -150,13 +152,16 @@ final class Unrolled {
   }
 
   private String alt() {
+    List<String> read = inputs.stream().filter(input -> !input.isEmpty()).toList();
     List<String> said = outputs.stream().filter(output -> !output.isEmpty()).toList();
-    return "“%s”: the cell %s, with the same weights in %s, reads %s one after another and hands its state on%s."
+    return "“%s”: the cell %s, with the same weights in %s, reads %s and hands its state on%s."
         .formatted(
             title,
             cell,
             inputs.size() == 1 ? "one step" : "each of " + inputs.size() + " steps",
-            Wording.list(inputs),
+            read.isEmpty()
+                ? "nothing"
+                : Wording.list(read) + (read.size() == 1 ? "" : " one after another"),
             said.isEmpty() ? "" : "; it gives " + Wording.list(said));
   }
 }

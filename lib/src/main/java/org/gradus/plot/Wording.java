@@ -20,7 +20,9 @@ final class Wording {
     }
     if (size >= 1e7 || size < 1e-4) {
       return minus(
-          String.format(Locale.ROOT, "%.1e", value).replace("e+0", "e").replace("e-0", "e-"));
+          String.format(Locale.ROOT, "%.1e", value)
+              .replace("e-0", "e-")
+              .replaceFirst("e\\+0?", "e"));
     }
     if (size >= 1000) {
       return fixed(value, 0);

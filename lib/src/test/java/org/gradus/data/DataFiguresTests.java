@@ -3,13 +3,15 @@ package org.gradus.data;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.gradus.plot.ContactSheet;
 import org.gradus.plot.Figure;
 import org.gradus.plot.Plots;
 import org.gradus.plot.Series;
@@ -22,6 +24,8 @@ class DataFiguresTests {
   @Test
   void everyGeneratorHasItsPicture() throws IOException {
     Map<String, Figure> figures = new LinkedHashMap<>();
+    figures.put("digits", digits());
+    figures.put("play", play());
     figures.put("blobs", points("Two blobs", TwoBlobs.generate(300, 3, 1, 7).data()));
     figures.put("xor", points("Exclusive or, noise 0.15", Xor.generate(300, 0.15, 7).data()));
     figures.put("spirals", points("Spirals of 1½ turns", Spirals.generate(400, 1.5, 0.03, 7)));
@@ -39,41 +43,48 @@ class DataFiguresTests {
     figures.put("sunspots", series(SimulatedSeries.sunspots(7)));
     figures.put("temperatures", series(SimulatedSeries.temperatures(7)));
     figures.put("garments", garments());
-    Path folder = Path.of(System.getProperty("gradus.root", "."), "build/reports/figures");
-    Files.createDirectories(folder);
-    for (Map.Entry<String, Figure> figure : figures.entrySet()) {
-      Path file = folder.resolve("data-" + figure.getKey() + ".png");
-      figure.getValue().save(file);
-      assertThat(file).isNotEmptyFile();
-      assertThat(figure.getValue().alt()).isNotBlank();
+    Map<String, Figure> named = new LinkedHashMap<>();
+    figures.forEach((name, figure) -> named.put("data-" + name, figure));
+    Path folder = ContactSheet.add(named);
+    for (String name : named.keySet()) {
+      assertThat(folder.resolve(name + ".png")).isNotEmptyFile();
+      assertThat(folder.resolve("index.html")).content().contains(name + ".svg");
     }
   }
 
   private static Figure points(String title, Dataset data) {
-    Series[] classes = new Series[data.classNames().size()];
-    for (int k = 0; k < classes.length; k++) {
-      int label = k;
-      int[] labels = data.labels();
-      int[] members = IntStream.range(0, data.size()).filter(i -> labels[i] == label).toArray();
-      classes[k] = xy("class " + data.classNames().get(k), data.features().select(members));
-    }
-    return Plots.scatter(title, "x₁", "x₂", classes);
+    return points(title, "x₁", "x₂", data);
   }
 
-  private static Series xy(String name, Features points) {
-    float[][] rows = points.rows();
-    return Series.of(
-        name,
-        IntStream.range(0, rows.length).mapToDouble(i -> rows[i][0]).toArray(),
-        IntStream.range(0, rows.length).mapToDouble(i -> rows[i][1]).toArray());
+  private static Figure points(String title, String x, String y, Dataset data) {
+    return Plots.scatter(title, x, y, Series.byClass(data));
+  }
+
+  private static Figure digits() {
+    Dataset data = RenderedDigits.generate(40, 1, 7).train();
+    return Plots.imageGrid("Digits written by a random pen", data.features(), names(data), 10);
+  }
+
+  /** Of a text its picture is how often each letter comes. */
+  private static Figure play() {
+    Corpus play = InventedPlay.generate(20_000, 7);
+    double[] shares = new double[26];
+    play.text()
+        .toLowerCase(Locale.ROOT)
+        .chars()
+        .filter(c -> c >= 'a' && c <= 'z')
+        .forEach(c -> shares[c - 'a'] += 100.0 / play.size());
+    List<String> letters = IntStream.rangeClosed('a', 'z').mapToObj(Character::toString).toList();
+    return Plots.bars("An invented play: share of each letter in %", letters, shares);
+  }
+
+  private static List<String> names(Dataset data) {
+    return Arrays.stream(data.labels()).mapToObj(data.classNames()::get).toList();
   }
 
   private static Figure boards(String title, Dataset boards) {
     Dataset some = boards.take(24);
-    List<String> names = new ArrayList<>();
-    for (int label : some.labels()) {
-      names.add(some.classNames().get(label));
-    }
+    List<String> names = names(some);
     return Plots.imageGrid(title, Boards.pictures(some.features()), names, 8);
   }
 
@@ -83,14 +94,8 @@ class DataFiguresTests {
   }
 
   private static Figure ball() {
-    BouncingBall balls = BouncingBall.generate(1, 12, 16, 7);
-    byte[] frames = ((ByteFeatures) balls.frames()).values();
-    List<String> names = new ArrayList<>();
-    boolean[] bounced = balls.bounced(0);
-    for (int t = 0; t < 12; t++) {
-      names.add(bounced[t] ? t + " bounce" : Integer.toString(t));
-    }
-    return Plots.imageGrid("A ball in its box", new ByteFeatures(frames, 16, 16), names, 6);
+    Features frames = BouncingBall.generate(1, 12, 16, 7).frames(0);
+    return Plots.frames("A ball in its box", List.of("seen"), frames);
   }
 
   private static Figure recall() {
@@ -145,29 +150,25 @@ class DataFiguresTests {
         SimulatedPenguins.generate(7)
             .complete()
             .dataset("species", "flipper_length_mm", "bill_length_mm");
-    return points("Simulated penguins: flipper and bill (mm)", data);
+    return points("Simulated penguins", "flipper length in mm", "bill length in mm", data);
   }
 
   private static Figure tumours() {
     Dataset data =
         SimulatedTumours.generate(7).dataset("diagnosis", "radius_mean", "concave_points_mean");
-    return points("Simulated tumours: radius and concave points", data);
+    return points("Simulated tumours", "radius in pixels", "concave points of the outline", data);
   }
 
   private static Figure series(TimeSeries series) {
     return Plots.line(
         series.name(),
-        "from " + series.dates().get(0),
-        series.quantity() + " (" + series.unit() + ")",
-        Series.of(series.quantity(), series.values()));
+        "year",
+        series.quantity() + " in " + series.unit(),
+        Series.of(series.quantity(), series.years(), series.values()));
   }
 
   private static Figure garments() {
     Dataset data = RenderedGarments.generate(40, 1, 7).train();
-    List<String> names = new ArrayList<>();
-    for (int label : data.labels()) {
-      names.add(data.classNames().get(label));
-    }
-    return Plots.imageGrid("Garments cut by a random tailor", data.features(), names, 10);
+    return Plots.imageGrid("Garments cut by a random tailor", data.features(), names(data), 10);
   }
 }

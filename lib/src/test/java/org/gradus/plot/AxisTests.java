@@ -71,6 +71,10 @@ class AxisTests {
 
   @Test
   void numbersAreWrittenAlikeEverywhere() {
+    assertThat(Wording.number(2.5e15)).isEqualTo("2.5e15");
+    assertThat(Wording.number(2.5e9)).isEqualTo("2.5e9");
+    assertThat(Wording.number(-2.5e-12)).isEqualTo("−2.5e−12");
+    assertThat(Wording.number(2.5e-7)).isEqualTo("2.5e−7");
     assertThat(List.of(Wording.number(9240), Wording.number(92.4), Wording.number(0.27)))
         .containsExactly("9,240", "92.40", "0.27");
     assertThat(Wording.number(0.0031)).isEqualTo("0.0031");

@@ -78,6 +78,36 @@ class BarTests {
   }
 
   @Test
+  void aNumberBesideAMuchLargerOneIsNotZero() {
+    assertThat(new Picture(Plots.bars("‖∂L/∂W‖", List.of("W₁", "W₂"), 2e-5, 0.4)).texts())
+        .contains("2.0e−5", "0.40");
+    assertThat(new Picture(Plots.bars("B", List.of("a", "b"), 1e-17, 0.4)).texts())
+        .contains("0.0", "0.4");
+  }
+
+  @Test
+  void aSpreadIsAnErrorBarWithTheNumberAboveIt() {
+    Series means = Series.of("seeds", 80, 40).spread(20, 0);
+    Figure figure = Plots.bars("Accuracy in %", List.of("a", "b"), means);
+    Picture picture = new Picture(figure);
+    List<Rectangle2D> bars = bars(picture);
+    double unit = bars.get(1).getHeight() / 40;
+    double middle = bars.get(0).getCenterX();
+    double top = bars.get(0).getY() - 20 * unit;
+    assertThat(picture.at(middle, top)).isEqualTo(Palette.INK);
+    assertThat(picture.at(middle, (top + bars.get(0).getY()) / 2)).isEqualTo(Palette.INK);
+    assertThat(picture.at(middle, bars.get(0).getY() + 19 * unit)).isEqualTo(Palette.INK);
+    assertThat(picture.at(middle, bars.get(0).getY() + 22 * unit)).isEqualTo(Palette.BLUE);
+    assertThat(picture.where("80")[1]).isLessThan(top);
+    assertThat(figure.alt()).isEqualTo("Bar chart “Accuracy in %”: a 80 ± 20; b 40 ± 0.");
+    String longName = "a name too long to stand upright";
+    Figure lying = Plots.bars("A", List.of(longName, longName + " too"), means);
+    Rectangle2D bar = bars(new Picture(lying)).get(0);
+    double end = bar.getMaxX() + bar.getWidth() / 4;
+    assertThat(new Picture(lying).near(Palette.INK, end, bar.getCenterY(), 1)).isTrue();
+  }
+
+  @Test
   void negativeBarsHangBelowTheLine() {
     Picture picture = new Picture(Plots.bars("W", List.of("a", "b"), 2, -1));
     List<Rectangle2D> bars = bars(picture);
@@ -187,6 +217,20 @@ class BarTests {
     assertThat(figure.alt())
         .isEqualTo(
             "Dense network of 784 inputs and 10 outputs, each layer fully joined to the next.");
+  }
+
+  @Test
+  void manyNamesOfAWheelStayOnTheCard() {
+    Figure wheel = LectureSamples.letters();
+    Picture picture = new Picture(wheel);
+    assertThat(picture.where("m: 3.8 %")[1]).isLessThan(wheel.height() - 15);
+    assertThat(picture.where("a: 3.8 %")[1]).isLessThan(picture.where("b: 3.8 %")[1] - 20);
+  }
+
+  @Test
+  void oneIsNoPlural() {
+    assertThat(new Picture(Drawings.network("N", 1, 3, 1)).texts())
+        .contains("1 input", "3 units", "1 output");
   }
 
   @Test

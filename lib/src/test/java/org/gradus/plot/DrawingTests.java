@@ -63,7 +63,8 @@ class DrawingTests {
     Value once = new Value("once", 2, x);
     Value twice = new Value("twice", 3, once);
     Value last = new Value("last", 4, twice, x, once);
-    GraphNode root = GraphDrawing.read(last, v -> v.inputs, v -> v.name, v -> v.data, v -> v.grad);
+    GraphNode root =
+        new GraphReader<Value>(v -> v.inputs, v -> v.name, v -> v.data, v -> v.grad).read(last);
     GraphLayout layout = new GraphLayout(root);
     for (GraphLayout.Path path : layout.paths()) {
       for (GraphLayout.Spot spot : path.spots().subList(1, path.spots().size() - 1)) {
@@ -95,6 +96,69 @@ class DrawingTests {
     Figure figure = Drawings.graph("Forward", GraphNode.of("2x", 6, Double.NaN, x));
     assertThat(new Picture(figure).texts()).noneMatch(text -> text.contains("∂"));
     assertThat(figure.alt()).endsWith("x is 3; 2x is 6.");
+  }
+
+  @Test
+  void stepsWithoutNumbersAreNamesInBoxes() {
+    GraphNode picture = GraphNode.step("picture");
+    GraphNode left = GraphNode.step("conv", picture);
+    GraphNode right = GraphNode.step("pool", picture);
+    Figure figure = Drawings.graph("Branches", GraphNode.step("concat", left, right));
+    Picture drawn = new Picture(figure);
+    assertThat(drawn.texts())
+        .containsExactlyInAnyOrder("Branches", "picture", "conv", "pool", "concat");
+    assertThat(drawn.where("conv")[0]).isEqualTo(drawn.where("pool")[0]);
+    assertThat(figure.alt())
+        .isEqualTo(
+            "Graph “Branches” of 4 nodes, left to right: picture; conv after picture;"
+                + " pool after picture; concat after conv and pool.");
+  }
+
+  @Test
+  void longNamesOfStepsAreBrokenBetweenWords() {
+    GraphNode step = GraphNode.step("question");
+    for (String name : List.of("look at the data", "choose a model", "train", "validate")) {
+      step = GraphNode.step(name, step);
+    }
+    Picture drawn = new Picture(Drawings.graph("Work", GraphNode.step("good enough?", step)));
+    assertThat(drawn.texts()).contains("look at", "the data", "train");
+    assertThat(drawn.where("the data")[0]).isEqualTo(drawn.where("look at")[0]);
+    double middle = (drawn.where("look at")[1] + drawn.where("the data")[1]) / 2;
+    assertThat(middle).isBetween(drawn.where("train")[1] - 1, drawn.where("train")[1] + 1);
+  }
+
+  @Test
+  void bodiesOfLayersShrinkAsTheirMapsDo() {
+    Figure figure = LectureSamples.layers();
+    Picture drawn = new Picture(figure);
+    assertThat(drawn.texts())
+        .containsSubsequence("input", "28×28×1", "conv", "28×28×4", "pool", "14×14×8")
+        .containsSubsequence("flatten", "588", "dense", "200", "output", "10");
+    // In the middle of a body its colour, beside it an arrow, then paper.
+    double level = 64 + Canvas.EDGE + 40;
+    Color body = Palette.mix(Palette.PAPER, Palette.BLUE, 0.14);
+    assertThat(drawn.at(drawn.where("input")[0], level)).isEqualTo(body);
+    assertThat(drawn.count(Palette.mix(Palette.PAPER, Palette.TEAL, 0.14))).isGreaterThan(50);
+    assertThat(figure.alt())
+        .isEqualTo(
+            "“A digit on its way through three convolutions”: a network as the bodies of numbers"
+                + " that it makes, from left to right input 28 × 28 × 1, conv 28 × 28 × 4,"
+                + " pool 14 × 14 × 8, pool 7 × 7 × 12, flatten 588, dense 200, output 10.");
+  }
+
+  @Test
+  void layersThatCannotBeDrawnAreNamed() {
+    int[] picture = {1, 28, 28};
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Drawings.layers("L", List.of("a", "b"), picture))
+        .withMessage("There are 2 names but 1 shapes: there must be as many of each.");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Drawings.layers("L", List.of("a"), picture))
+        .withMessageStartingWith("From 2 to 9 layers have room side by side");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Drawings.layers("L", List.of("a", "b"), picture, new int[] {28, 28}))
+        .withMessage(
+            "The shape of “b” is [28, 28]: it is [channels, height, width] or [units], each at least 1.");
   }
 
   @Test
@@ -170,6 +234,13 @@ class DrawingTests {
   }
 
   @Test
+  void theLargestIsWrittenAsItStandsInTheWindow() {
+    double[][] window = {{0.1, 0.9}, {0, 0.5}};
+    Figure figure = Drawings.pooling("M", window, 2, new double[][] {{0.9}}, KernelStep.at(0, 0));
+    assertThat(new Picture(figure).texts()).contains("max(0.1, 0.9, 0.0, 0.5) = 0.9");
+  }
+
+  @Test
   void sizesThatDoNotFitAreNamed() {
     assertThatIllegalArgumentException()
         .isThrownBy(
@@ -237,6 +308,19 @@ class DrawingTests {
   }
 
   @Test
+  void whereNothingEntersThereIsNoArrow() {
+    List<String> outputs = List.of("a", "cat", "sat");
+    Figure figure = Drawings.unrolled("Captions", "RNN", List.of("picture", "", ""), outputs);
+    Picture picture = new Picture(figure);
+    double y = picture.where("picture")[1] - 28;
+    Color arrow = picture.at(picture.where("picture")[0], y);
+    assertThat(arrow).isNotEqualTo(Palette.PAPER);
+    assertThat(picture.at(picture.where("sat")[0], y)).isEqualTo(Palette.PAPER);
+    assertThat(figure.alt())
+        .contains("in each of 3 steps, reads picture and hands its state on; it gives a, cat");
+  }
+
+  @Test
   void featureMapsWithoutNegativeNumbersAreBlueOnly() {
     float[][] maps = {{0, 1, 2, 4}, {0, 0, 0, 4}};
     Figure figure = Plots.featureMaps("Maps", maps, 2, 2, List.of());
@@ -271,5 +355,9 @@ class DrawingTests {
         .withMessage(
             "There are 3 frames in the first row but 1 frames in another row: there must be as"
                 + " many of each.");
+    Features loud = new FloatFeatures(new float[] {1, 0, 0, 2}, 2, 2);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Plots.frames("T", List.of("a"), loud))
+        .withMessageStartingWith("Number 3 of picture 0 is 2.0: pixels lie between 0 and 1");
   }
 }

@@ -41,6 +41,13 @@ class HistogramTests {
   }
 
   @Test
+  void countsAreWholeNumbers() {
+    assertThat(new Picture(Plots.histogram("H", "x", Series.of("a", 5, 5, 5))).texts())
+        .contains("1", "2", "3")
+        .doesNotContain("0.5", "1.5", "1.0");
+  }
+
+  @Test
   void samplesOfDifferentSizeAreComparedInPerCent() {
     double[] many = new Random(1).doubles(5000, 0, 1).toArray();
     double[] few = new Random(2).doubles(500, 0, 1).toArray();

@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.gradus.data.Features;
 import org.gradus.data.FloatFeatures;
+import org.gradus.data.GreyPicture;
 import org.gradus.data.Provenance;
 import org.gradus.train.Circumstances;
 import org.gradus.train.Epoch;
@@ -40,6 +41,15 @@ final class LectureSamples {
     figures.put("graph", graph());
     figures.put("graph-twice", usedTwice());
     figures.put("graph-neuron", neuron());
+    figures.put("graph-steps", steps());
+    figures.put("graph-branches", branches());
+    figures.put("graph-lstm", lstm());
+    figures.put("graph-gru", gru());
+    figures.put("layers", layers());
+    figures.put("bars-spread", barsWithSpread());
+    figures.put("images-large", largePictures());
+    figures.put("network-deep", Drawings.network("Ten layers", 3, 4, 4, 4, 4, 4, 4, 4, 4, 2));
+    figures.put("dice-letters", letters());
     figures.put("convolution", convolution());
     figures.put("convolution-padded", padded());
     figures.put("pooling", pooling());
@@ -378,6 +388,85 @@ final class LectureSamples {
     GraphNode sum = GraphNode.of("sum", -6, 0.5, one, two);
     GraphNode z = GraphNode.of("z", 0.8814, 0.5, sum, GraphNode.of("b", 6.8814, 0.5));
     return Drawings.graph("One neuron", GraphNode.of("tanh z", 0.7071, 1, z));
+  }
+
+  private static Figure steps() {
+    GraphNode data = GraphNode.step("data");
+    GraphNode training = GraphNode.step("training part", data);
+    GraphNode test = GraphNode.step("test part", data);
+    GraphNode network = GraphNode.step("network", training);
+    return Drawings.graph("From data to an answer", GraphNode.step("accuracy", network, test));
+  }
+
+  private static Figure lstm() {
+    GraphNode state = GraphNode.step("cₜ₋₁");
+    GraphNode seen = GraphNode.step("hₜ₋₁, xₜ");
+    GraphNode forget = GraphNode.step("f = σ(…)", seen);
+    GraphNode store = GraphNode.step("i = σ(…)", seen);
+    GraphNode candidate = GraphNode.step("g = tanh(…)", seen);
+    GraphNode output = GraphNode.step("o = σ(…)", seen);
+    GraphNode kept = GraphNode.step("f ⊙ cₜ₋₁", state, forget);
+    GraphNode added = GraphNode.step("i ⊙ g", store, candidate);
+    GraphNode next = GraphNode.step("cₜ = sum", kept, added);
+    return Drawings.graph("Inside an LSTM", GraphNode.step("hₜ = o ⊙ tanh cₜ", output, next));
+  }
+
+  private static Figure gru() {
+    GraphNode before = GraphNode.step("hₜ₋₁");
+    GraphNode input = GraphNode.step("xₜ");
+    GraphNode update = GraphNode.step("update z", before, input);
+    GraphNode reset = GraphNode.step("reset r", before, input);
+    GraphNode old = GraphNode.step("r ⊙ U hₜ₋₁", reset, before);
+    GraphNode candidate = GraphNode.step("candidate", old, input);
+    return Drawings.graph("Inside a GRU", GraphNode.step("hₜ", update, candidate, before));
+  }
+
+  private static Figure branches() {
+    GraphNode picture = GraphNode.step("picture");
+    GraphNode left = GraphNode.step("pool", GraphNode.step("conv 3×3", picture));
+    GraphNode right = GraphNode.step("pool", GraphNode.step("conv 5×5", picture));
+    GraphNode both = GraphNode.step("concat", left, right);
+    return Drawings.graph("Two branches that merge", GraphNode.step("dense", both));
+  }
+
+  static Figure layers() {
+    return Drawings.layers(
+        "A digit on its way through three convolutions",
+        List.of("input", "conv", "pool", "pool", "flatten", "dense", "output"),
+        new int[] {1, 28, 28},
+        new int[] {4, 28, 28},
+        new int[] {8, 14, 14},
+        new int[] {12, 7, 7},
+        new int[] {588},
+        new int[] {200},
+        new int[] {10});
+  }
+
+  private static Figure barsWithSpread() {
+    return Plots.bars(
+        "Accuracy in %, mean ± standard deviation of 3 seeds",
+        List.of("LeNet", "+ dropout", "+ shifts"),
+        Series.of("Fashion", 90.1, 90.8, 91.3).spread(0.4, 0.3, 0.2),
+        Series.of("MNIST", 98.9, 99.1, 99.3).spread(0.1));
+  }
+
+  private static Figure largePictures() {
+    Features clean = GreyPicture.features(GreyPicture.draw(256, 320));
+    Features noisy = GreyPicture.features(GreyPicture.draw(256, 320, 0.1, 7));
+    float[] both = Arrays.copyOf(clean.row(0), 2 * clean.width());
+    System.arraycopy(noisy.row(0), 0, both, clean.width(), clean.width());
+    return Plots.imageGrid(
+        "A picture of many pixels",
+        new FloatFeatures(both, 256, 320),
+        List.of("clean", "noisy"),
+        2);
+  }
+
+  static Figure letters() {
+    List<String> letters = IntStream.rangeClosed('a', 'z').mapToObj(Character::toString).toList();
+    double[] even = new double[26];
+    Arrays.fill(even, 1 / 26.0);
+    return Drawings.dice("All letters alike", letters, even);
   }
 
   private static final double[][] FIVE = {

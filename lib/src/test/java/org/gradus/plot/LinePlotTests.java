@@ -7,7 +7,11 @@ import java.awt.Color;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.gradus.data.Dataset;
+import org.gradus.data.Moons;
+import org.gradus.data.Recall;
 import org.junit.jupiter.api.Test;
+import org.w3c.dom.Element;
 
 class LinePlotTests {
   private static final double[] X = {0, 1, 2, 3, 4};
@@ -175,6 +179,42 @@ class LinePlotTests {
         .isEqualTo(
             "Scatter chart of y in cm against x in cm, from 0 to 4:"
                 + " round (2 points); square (2 points).");
+  }
+
+  @Test
+  void namesOfAxesStayOnTheCard() {
+    String name = "the distance that light goes in a vacuum, in millions of kilometres";
+    Picture picture = new Picture(Plots.line("Light", name, name, Series.of("a", 1, 2, 4)));
+    List<Element> names =
+        picture.elements("text").stream().filter(e -> e.getTextContent().equals(name)).toList();
+    assertThat(names).hasSize(2);
+    for (Element each : names) {
+      double size =
+          Double.parseDouble(
+              each.getAttribute("style").replaceAll(".*font-size:([0-9.]+)px.*", "$1"));
+      double width = Fonts.width(name, Fonts.plain((float) size));
+      boolean centred = each.getAttribute("text-anchor").equals("middle");
+      double left = Picture.number(each, "x") - (centred ? width / 2 : 0);
+      assertThat(left).isGreaterThanOrEqualTo(Canvas.EDGE - 1);
+      assertThat(left + width).isLessThanOrEqualTo(640 - Canvas.EDGE + 1);
+    }
+  }
+
+  @Test
+  void classesOfADataSetAreSeries() {
+    Dataset moons = Moons.generate(6, 0, 7);
+    Series[] classes = Series.byClass(moons);
+    assertThat(classes).hasSize(2);
+    assertThat(classes[1].name()).isEqualTo("1");
+    assertThat(classes[1].x()[2]).isEqualTo(moons.features().row(5)[0]);
+    assertThat(classes[0].y()[1]).isEqualTo(moons.features().row(2)[1]);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Series.byClass(Recall.generate(4, 2, 2, 7)))
+        .withMessage(
+            "Recall has examples of shape [3, 5]: only two numbers are a point of the plane, so choose two columns.");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Series.byClass(moons.take(1)))
+        .withMessage("There is nothing to draw: no points in the series “1” were given.");
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.awt.Color;
+import java.util.Arrays;
 import java.util.List;
 import org.gradus.data.Features;
 import org.gradus.data.FloatFeatures;
@@ -54,6 +55,51 @@ class PictureTests {
             Picture.number(first, "y") + Picture.number(first, "height") + 10,
             Picture.number(first, "y") + Picture.number(first, "height") + 24);
     assertThat(figure.alt()).isEqualTo("“Four”: 4 pictures of 2 × 2 pixels, captioned a; b; c; d.");
+  }
+
+  /** Lines of one pixel: where some were left out, all would be black or all white. */
+  @Test
+  void largePicturesAreShownAsTheyAreOrMadeSmallerWithoutLosingPixels() {
+    float[] lines = new float[400 * 400];
+    for (int i = 0; i < lines.length; i++) {
+      lines[i] = i / 400 % 2;
+    }
+    Figure one = Plots.imageGrid("Lines", new FloatFeatures(lines, 400, 400), List.of(), 1);
+    Element image = new Picture(one).elements("image").get(0);
+    assertThat(Picture.number(image, "height")).isEqualTo(300);
+    assertThat(image.getAttribute("style")).doesNotContain("pixelated");
+    Color shade = new Picture(one).at(Picture.number(image, "x") + 99, 150);
+    assertThat(shade.getRed()).isBetween(20, 235);
+    Features small = new FloatFeatures(Arrays.copyOf(lines, 40_000), 200, 200);
+    Element whole = new Picture(Plots.imageGrid("L", small, List.of(), 1)).elements("image").get(0);
+    assertThat(Picture.number(whole, "height")).isEqualTo(200);
+    assertThat(whole.getAttribute("style")).contains("pixelated");
+  }
+
+  @Test
+  void captionsAreSetSmallerBeforeTheyAreCut() {
+    Features ten = new FloatFeatures(new float[10 * 9], 3, 3);
+    Picture picture = new Picture(Plots.imageGrid("G", ten, Samples.GARMENTS, 10));
+    assertThat(picture.texts())
+        .containsExactly(
+            "G",
+            "T-shirt/",
+            "top",
+            "Trouser",
+            "Pullover",
+            "Dress",
+            "Coat",
+            "Sandal",
+            "Shirt",
+            "Sneaker",
+            "Bag",
+            "Ankle",
+            "boot");
+    int[] classes = {1, 0};
+    Features two = new FloatFeatures(new float[2 * 9], 3, 3);
+    List<String> names = List.of("a class of a long name", "b");
+    assertThat(new Picture(Plots.predictions("P", two, classes, classes, names, 2)).texts())
+        .containsExactly("P", "✓ b", "✓ a class of a long", "name");
   }
 
   @Test

@@ -13,6 +13,8 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.gradus.data.ByteFeatures;
 import org.gradus.data.Features;
+import org.gradus.data.RenderedGarments;
+import org.gradus.data.TrainTest;
 import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.XYChart;
 
@@ -93,6 +95,20 @@ final class Samples {
         "predictions",
         Plots.predictions(
             "What the network says about 20 test digits", digits(20), truth, said, DIGITS, 10));
+    TrainTest garments = RenderedGarments.generate(20, 1, 3);
+    int[] labels = garments.train().labels();
+    int[] taken = labels.clone();
+    taken[3] = 6;
+    taken[8] = 0;
+    figures.put(
+        "predictions-names",
+        Plots.predictions(
+            "What the network says about 20 garments",
+            garments.train().features(),
+            labels,
+            taken,
+            GARMENTS,
+            10));
     figures.put(
         "images-few", Plots.imageGrid("Three pictures", digits(3), List.of("a", "b", "c"), 3));
     figures.put("weights", Plots.weights("What each class looks for", weights(10), 28, 28, DIGITS));

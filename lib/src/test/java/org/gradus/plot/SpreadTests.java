@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.within;
 import java.awt.Color;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import org.gradus.train.Epoch;
 import org.gradus.train.History;
 import org.junit.jupiter.api.Test;
 
@@ -116,6 +118,30 @@ class SpreadTests {
     assertThat(figure.title()).isEqualTo("Validation accuracy, mean ± standard deviation");
     assertThat(figure.alt()).matches(".*seeds rises from [0-9.]+ to [0-9.]+ ± [0-9.]+; alone .*");
     assertThat(Plots.compare("loss", List.of("a"), runs[0]).title()).isEqualTo("Loss by run");
+  }
+
+  /** One repetition lacks its second epoch, where its loss was no number. */
+  @Test
+  void repetitionsAreComparedEpochByEpoch() {
+    History whole = losses(8, 4, 2);
+    History gap = losses(8, Double.NaN, 4);
+    Figure figure = Plots.compare("loss", List.of("seeds", "seeds"), whole, gap);
+    assertThat(figure.alt()).contains("from 1 to 3: seeds falls from 8 to 3 ± 1.41.");
+    History other = losses(Double.NaN, 4, Double.NaN);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Plots.compare("loss", List.of("seeds", "seeds"), other, gap))
+        .withMessage(
+            "There is nothing to draw: no epochs that all runs “seeds” measured were given.");
+  }
+
+  private static History losses(double... losses) {
+    History one = LectureSamples.history(1, 1, 0.3);
+    List<Epoch> epochs =
+        IntStream.range(0, losses.length)
+            .mapToObj(
+                e -> new Epoch(e + 1, losses[e], Map.of(), OptionalDouble.empty(), Map.of(), 1))
+            .toList();
+    return new History(epochs, one.circumstances(), one.stopped(), one.wallSeconds());
   }
 
   @Test

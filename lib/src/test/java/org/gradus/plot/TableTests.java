@@ -61,6 +61,26 @@ class TableTests {
   }
 
   @Test
+  void recallsOfManyClassesStandApart() {
+    int[][] counts = new int[40][40];
+    for (int i = 0; i < 40; i++) {
+      counts[i][i] = 10;
+      counts[i][(i + 1) % 40] = i;
+    }
+    List<String> names = IntStream.range(0, 40).mapToObj(i -> "class " + i).toList();
+    Picture picture = new Picture(Plots.confusion(counts, names));
+    double[] ys =
+        picture.elements("text").stream()
+            .filter(text -> text.getTextContent().endsWith(" %"))
+            .mapToDouble(text -> Picture.number(text, "y"))
+            .toArray();
+    assertThat(ys.length).isBetween(10, 25);
+    for (int i = 1; i < ys.length; i++) {
+      assertThat(ys[i] - ys[i - 1]).isGreaterThan(16);
+    }
+  }
+
+  @Test
   void theSentenceNamesTheMostFrequentError() {
     assertThat(Plots.confusion(COUNTS, NAMES).alt())
         .isEqualTo(
