@@ -182,7 +182,8 @@ final class GraphDrawing {
             numbers ? "Computational graph" : "Graph",
             title,
             Wording.count(layout.nodes().size(), "node", "nodes"),
-            Wording.first(numbers ? 8 : 16, layout.nodes().stream().map(GraphDrawing::said).toList()));
+            Wording.first(
+                numbers ? 8 : 16, layout.nodes().stream().map(GraphDrawing::said).toList()));
   }
 
   /** A number by its size, a step by where it comes from. */
