@@ -11,7 +11,7 @@ PYTHON := $(TOOLS) .venv/bin/python
 NODE := $(TOOLS) node environment/node
 LECTURES = $(wildcard notebooks/lectures/*.ipynb)
 
-.PHONY: help setup demo doctor test test-fast lab slides notebooks figures release grade mirror datasets bench format clean
+.PHONY: help setup demo doctor test test-fast lab slides notebooks figures release grade mirror datasets headlines bench format clean
 
 help: ## list the verbs (what you are reading)
 	@echo 'Gradus, deep learning in Jupyter with Java. make ...'
@@ -70,6 +70,10 @@ mirror: ## check that decks, notebooks, figures and stamps say the same
 datasets: ## fetch the data sets into your cache folder, verify and list them
 	$(SETUP)
 	$(GRADUS) datasets
+
+headlines: ## train what takes longer than a lesson, three seeds each: notebooks/headlines/
+	$(SETUP)
+	$(GRADUS) headlines
 
 bench: ## train with Gradus and with PyTorch in turns, compare their times: lib/bench/results/
 	$(SETUP) --torch

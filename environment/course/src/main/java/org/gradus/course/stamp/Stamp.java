@@ -70,7 +70,7 @@ public record Stamp(String sources, String api) {
     return sources + "-" + api;
   }
 
-  static String digest(String text) {
+  public static String digest(String text) {
     try {
       byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
       return HexFormat.of().formatHex(hash).substring(0, HEX_DIGITS);

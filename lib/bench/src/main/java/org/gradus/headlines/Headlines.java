@@ -1,0 +1,79 @@
+package org.gradus.headlines;
+
+import java.time.Duration;
+import java.util.List;
+
+/** All headlines of the course, in the order of the lectures. */
+public final class Headlines {
+
+  /** The seeds whose mean counts. */
+  public static final List<Long> SEEDS = List.of(1L, 2L, 3L);
+
+  private static final List<Headline> ALL =
+      List.of(
+          new Headline(
+              "mnist-softmax",
+              "02-multinomial-regression",
+              "MNIST accuracy: softmax regression",
+              "0.92",
+              0.915,
+              Duration.ofMinutes(3),
+              new MnistSoftmax()),
+          new Headline(
+              "mnist-mlp",
+              "04-making-it-train",
+              "MNIST accuracy: multilayer perceptron",
+              "0.982",
+              0.980,
+              Duration.ofMinutes(8),
+              new MnistMlp()),
+          new Headline(
+              "mnist-lenet",
+              "07-convolutional-networks",
+              "MNIST accuracy: LeNet-5",
+              "0.989",
+              0.989,
+              Duration.ofMinutes(15),
+              new MnistLeNet()),
+          new Headline(
+              "mnist-tricks",
+              "07-convolutional-networks",
+              "MNIST accuracy: all tricks together",
+              "0.993",
+              0.993,
+              Duration.ofMinutes(30),
+              new MnistTricks()),
+          new Headline(
+              "fashion-cnn",
+              "07-convolutional-networks",
+              "Fashion-MNIST accuracy: convolutional network",
+              "",
+              0.91,
+              Duration.ofMinutes(30),
+              new FashionCnn()));
+
+  private Headlines() {}
+
+  /** All of them. */
+  public static List<Headline> all() {
+    return ALL;
+  }
+
+  /**
+   * One of them.
+   *
+   * @throws IllegalArgumentException if there is none of this name: the sentence names those there
+   *     are
+   */
+  public static Headline named(String name) {
+    return ALL.stream()
+        .filter(headline -> headline.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "There is no headline %s; there are %s."
+                        .formatted(
+                            name, String.join(", ", ALL.stream().map(Headline::name).toList()))));
+  }
+}
