@@ -41,13 +41,13 @@ final class MnistTricks extends PictureRecipe {
   @Override
   Network network() {
     return Sequential.of(
-        conv2d(16, 5).same().withoutBias(),
+        conv2d(12, 5).same().withoutBias(),
         batchNorm(),
         activation(RELU),
-        conv2d(32, 4).stride(2).same().withoutBias(),
+        conv2d(24, 4).stride(2).same().withoutBias(),
         batchNorm(),
         activation(RELU),
-        conv2d(64, 4).stride(2).same().withoutBias(),
+        conv2d(48, 4).stride(2).same().withoutBias(),
         batchNorm(),
         activation(RELU),
         flatten(),
@@ -63,7 +63,7 @@ final class MnistTricks extends PictureRecipe {
 
   @Override
   FitOptions options() {
-    return epochs(15).schedule(cosine());
+    return epochs(12).schedule(cosine());
   }
 
   @Override
