@@ -41,7 +41,7 @@ public final class Headlines {
               "MNIST accuracy: all tricks together",
               "0.993",
               0.993,
-              Duration.ofMinutes(30),
+              Duration.ofMinutes(45),
               new MnistTricks()),
           new Headline(
               "fashion-cnn",
@@ -49,7 +49,7 @@ public final class Headlines {
               "Fashion-MNIST accuracy: convolutional network",
               "",
               0.91,
-              Duration.ofMinutes(30),
+              Duration.ofMinutes(45),
               new FashionCnn()));
 
   private Headlines() {}
