@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,7 +18,9 @@ import org.gradus.headlines.Headlines;
 
 /** The folder {@code notebooks/headlines}: the table, and a recorded curve for each of its rows. */
 public final class Records {
-  private static final CsvMapper CSV = new CsvMapper();
+  /** Quotes stand where they must, and not where a text happens to be long. */
+  private static final CsvMapper CSV =
+      CsvMapper.builder().enable(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING).build();
 
   private final Path folder;
 
@@ -57,7 +60,7 @@ public final class Records {
   private static <T> List<T> read(Path file, Class<T> type) throws IOException {
     try (var rows =
         CSV.readerFor(type)
-            .with(CSV.schemaFor(type).withHeader().withNullValue("").withStrictHeaders(true))
+            .with(CSV.schemaFor(type).withHeader().withStrictHeaders(true))
             .<T>readValues(file.toFile())) {
       return rows.readAll();
     } catch (JsonProcessingException e) {
@@ -84,7 +87,7 @@ public final class Records {
   }
 
   private static <T> void write(Path file, Class<T> type, List<T> rows) throws IOException {
-    ObjectWriter writer = CSV.writer(CSV.schemaFor(type).withHeader().withNullValue(""));
+    ObjectWriter writer = CSV.writer(CSV.schemaFor(type).withHeader());
     AtomicWrite.write(file, writer.writeValueAsString(rows).getBytes(UTF_8));
   }
 }
