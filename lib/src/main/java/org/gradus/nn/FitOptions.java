@@ -55,7 +55,8 @@ public final class FitOptions {
   }
 
   /**
-   * So many batches make an epoch, where {@code fit} is given batches one by one.
+   * So many batches make an epoch, where {@code fit} is given batches one by one; with a data set
+   * it is refused.
    *
    * @param batches at least 1
    */
@@ -126,7 +127,10 @@ public final class FitOptions {
     return with(plan.classWeights(Text.given(weights, "classWeights(…) wants numbers")));
   }
 
-  /** Lets all classes count alike in the training loss, however many examples they have. */
+  /**
+   * Lets all classes count alike in the training loss, however many examples they have. Refused
+   * where {@code fit} is given batches one by one, of which nobody knows how many they have.
+   */
   public FitOptions balanceClasses() {
     return with(plan.balanceClasses());
   }

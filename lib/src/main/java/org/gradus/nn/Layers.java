@@ -242,6 +242,10 @@ public final class Layers {
   /**
    * A DJL block as a layer. It takes [batch, shape of one example…] and gives one array; from now
    * on it belongs to the network. The other way, {@link Network#block} is a DJL block.
+   *
+   * <p>A block that has its numbers already keeps them, so that a trained network goes on under a
+   * new head: {@code Sequential.of(input(28, 28), block(trained.block()), dense(3))}. Its memory is
+   * still the trained network's, which must stay open as long.
    */
   public static Layer block(Block block) {
     return new BlockLayer(block);

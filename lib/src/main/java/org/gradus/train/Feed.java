@@ -9,6 +9,9 @@ interface Feed {
   /** How many batches an epoch has; 0 if nobody knows. */
   int batches();
 
+  /** How many examples there are; 0 if nobody knows. */
+  int examples();
+
   /** Some of the examples, to look for causes in. */
   Dataset sample();
 

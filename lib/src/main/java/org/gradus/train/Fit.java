@@ -32,30 +32,27 @@ final class Fit {
   private long steps;
   private long noted;
 
-  /**
-   * Prepares a run.
-   *
-   * @param examples how many there are, or how many the first batch has
-   */
-  Fit(Training training, NDManager memory, Feed feed, int examples, Plan plan) {
+  /** Prepares a run. */
+  Fit(Training training, NDManager memory, Feed feed, Plan plan) {
     this.training = training;
     this.memory = memory;
     this.feed = feed;
     this.plan = plan;
     this.weights = plan.classWeights().on(memory, feed.sample());
-    int threads = plan.threadsFor(Math.min(plan.batch(), examples));
+    int first = Math.min(plan.batch(), feed.sample().size());
+    int threads = plan.threadsFor(first);
     Hardware.use(threads);
     this.circumstances =
         new Circumstances(
             plan.seed(),
-            plan.batch(),
+            feed.examples() > 0 ? plan.batch() : feed.sample().size(),
             training.loss().name(),
             plan.describe(training.optimizer()),
             Hardware.describe(training.memory().getDevice()),
             threads,
             Hardware.versions(),
             feed.sample().provenance(),
-            examples);
+            feed.examples());
     this.checkpoint =
         plan.checkpoint()
             .map(file -> new Checkpoint(file, training, circumstances, feed.batches()));

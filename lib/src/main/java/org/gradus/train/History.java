@@ -88,13 +88,15 @@ public record History(
     String figures = last().map(epoch -> ": " + epoch).orElse("");
     return String.format(
         Locale.ROOT,
-        "%s in %.1f s, %s%s (%s, %,d examples; %s, %s; seed %d)",
+        "%s in %.1f s, %s%s (%s, %s; %s, %s; seed %d)",
         counted,
         wallSeconds,
         stopped.words,
         figures,
         data().name(),
-        circumstances.examples(),
+        circumstances.examples() > 0
+            ? String.format(Locale.ROOT, "%,d examples", circumstances.examples())
+            : "batch by batch",
         device(),
         threads() == 1 ? "1 thread" : threads() + " threads",
         seed());

@@ -29,6 +29,11 @@ final class Resident implements Feed {
   }
 
   @Override
+  public int examples() {
+    return data.size();
+  }
+
+  @Override
   public Dataset sample() {
     return data;
   }

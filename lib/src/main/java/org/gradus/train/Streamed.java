@@ -38,6 +38,11 @@ final class Streamed implements Feed {
   }
 
   @Override
+  public int examples() {
+    return 0;
+  }
+
+  @Override
   public Dataset sample() {
     return now;
   }

@@ -88,7 +88,7 @@ public final class Training implements AutoCloseable {
     return alone(
         validation,
         plan,
-        memory -> new Fit(this, memory, new Resident(memory, data, plan), data.size(), plan));
+        memory -> new Fit(this, memory, new Resident(memory, data, plan), plan));
   }
 
   /**
@@ -117,7 +117,7 @@ public final class Training implements AutoCloseable {
     }
     Streamed feed = new Streamed(batches, plan.stepsPerEpoch(), this::checkBatch);
     return alone(
-        validation, plan, memory -> new Fit(this, memory, feed, feed.sample().size(), plan));
+        validation, plan, memory -> new Fit(this, memory, feed, plan));
   }
 
   private void checkBatch(Dataset batch) {

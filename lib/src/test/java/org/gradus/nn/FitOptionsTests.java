@@ -331,6 +331,8 @@ class FitOptionsTests {
       History history = network.fit(endless, epochs(3).stepsPerEpoch(5).schedule(cosine()).seed(2));
       assertThat(history.epochs()).hasSize(3);
       assertThat(made).hasSize(15).doesNotHaveDuplicates();
+      assertThat(history.toString()).contains("(Blobs, batch by batch; ");
+      assertThat(history.circumstances().batch()).isEqualTo(20);
     }
   }
 

@@ -41,7 +41,6 @@ import org.gradus.data.Dataset;
 import org.gradus.data.Features;
 import org.gradus.data.FloatFeatures;
 import org.gradus.train.Blobs;
-import org.gradus.train.Epoch;
 import org.junit.jupiter.api.Test;
 
 /** Branches, inner layers, and blocks of DJL's own. */
@@ -238,6 +237,27 @@ class FunctionalTests {
   }
 
   @Test
+  void aTrainedNetworkGoesOnUnderANewHead() {
+    try (Network trained =
+        Sequential.of(input(4), dense(8, RELU), dense(3)).compile(crossEntropy(), adam(0.01))) {
+      trained.fit(data, epochs(2));
+      float[][] before = trained.predict(data.features()).outputs();
+      try (Network tuned =
+          Sequential.of(input(4), block(trained.block()).named("base"), dense(3).named("head"))
+              .compile(crossEntropy(), adam(0.05), accuracy())) {
+        tuned.freeze("base").fit(data, epochs(30).batch(30));
+        assertThat(tuned.evaluate(data).accuracy()).isGreaterThan(0.97);
+        assertThat(tuned.features("base", data.features()).row(7)).containsExactly(before[7]);
+        assertThat(trained.predict(data.features()).outputs()).isDeepEqualTo(before);
+
+        tuned.unfreeze().fit(data, epochs(1));
+        assertThat(trained.predict(data.features()).outputs()[7]).isNotEqualTo(before[7]);
+      }
+      assertThat(trained.predict(data.features()).size()).isEqualTo(300);
+    }
+  }
+
+  @Test
   void layersThatOnlyRearrangeKeepTheNumbers() {
     try (Network network = Sequential.of(input(6), reshape(2, 3), activation(RELU), flatten())) {
       assertThat(network.predict(new float[] {1, -2, 3, -4, 5, -6}).outputs()[0])
@@ -286,47 +306,5 @@ class FunctionalTests {
         assertThat(back[i]).isEqualTo(through[i] / 2, within(1e-6f));
       }
     }
-  }
-
-  @Test
-  void theSameSeedGivesTheSameBitsForAllLayers() {
-    assertThat(pictureLosses()).isEqualTo(pictureLosses());
-    assertThat(wordLosses()).isEqualTo(wordLosses());
-  }
-
-  private static List<Double> pictureLosses() {
-    Dataset pictures = Blobs.of(120, 36, 3, 1);
-    try (Network network =
-        Sequential.of(
-                reshape(1, 6, 6),
-                conv2d(4, 3, RELU).padding(1, 0, 2, 1),
-                batchNorm(),
-                Layers.maxPool2d(2),
-                flatten(),
-                dropout(0.4),
-                dense(3))
-            .compile(crossEntropy(), adam(0.01))) {
-      return losses(network, pictures);
-    }
-  }
-
-  private static List<Double> wordLosses() {
-    try (Network network =
-        Sequential.of(
-                embedding(9, 4).mask(0),
-                Layers.bidirectional(lstm(5).sequences()),
-                attention().heads(2),
-                dropout(0.2),
-                Layers.gru(6),
-                dense(3))
-            .compile(crossEntropy(), adam(0.01))) {
-      return losses(network, Words.of(120, 7, 3, 1));
-    }
-  }
-
-  private static List<Double> losses(Network network, Dataset data) {
-    return network.fit(data, epochs(3).batch(20).seed(4).threads(2)).epochs().stream()
-        .map(Epoch::loss)
-        .toList();
   }
 }

@@ -148,6 +148,7 @@ class NetsTests {
             10 * 4 * 32 * 32 + 2 * 10 * 10 * 32),
         Arguments.of(conv1d(8, 3).same(), new int[] {10, 32}, 8 * (32 * 3 + 1), 10 * 8 * 32 * 3),
         Arguments.of(conv2d(8, 3).stride(2), new int[] {9, 9}, 8 * (9 + 1), 4 * 4 * 8 * 9),
+        Arguments.of(dense(7), new int[] {10, 32}, 7 * (32 + 1), 10 * 7 * 32),
         Arguments.of(embedding(1000, 16), new int[] {10}, 16_000, 0),
         Arguments.of(batchNorm(), new int[] {3, 8, 8}, 2 * 3, 0),
         Arguments.of(layerNorm(), new int[] {10, 32}, 2 * 32, 0),

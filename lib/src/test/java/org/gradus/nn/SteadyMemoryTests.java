@@ -49,9 +49,10 @@ class SteadyMemoryTests {
         sizes(List.of("-Xms1500m", "-Xmn1200m"), ForgottenRun.class)
             .getOrDefault("network", List.of());
     assertThat(sizes).hasSize(40);
-    // Forty networks of 16 MB are 640 MB, and as much again passes through the heap.
+    // Forty networks of 16 MB are 640 MB, and as much again passes through the heap: without a
+    // collector that is asked to look, it was 1,100 MB.
     long end = sizes.subList(20, 40).stream().mapToLong(size -> size).max().orElseThrow();
-    assertThat(end - sizes.get(4)).isLessThan(250L << 20);
+    assertThat(end - sizes.get(4)).isLessThan(400L << 20);
   }
 
   /** The third word of each line that a process prints, by the first. */
