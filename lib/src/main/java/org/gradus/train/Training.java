@@ -86,9 +86,7 @@ public final class Training implements AutoCloseable {
     check(data);
     Checks.finite(data, " of " + data.provenance().name(), "training");
     return alone(
-        validation,
-        plan,
-        memory -> new Fit(this, memory, new Resident(memory, data, plan), plan));
+        validation, plan, memory -> new Fit(this, memory, new Resident(memory, data, plan), plan));
   }
 
   /**
@@ -116,8 +114,7 @@ public final class Training implements AutoCloseable {
           "How often each class occurs is not known of batches that come one by one: give classWeights(…) instead of balanceClasses().");
     }
     Streamed feed = new Streamed(batches, plan.stepsPerEpoch(), this::checkBatch);
-    return alone(
-        validation, plan, memory -> new Fit(this, memory, feed, plan));
+    return alone(validation, plan, memory -> new Fit(this, memory, feed, plan));
   }
 
   private void checkBatch(Dataset batch) {

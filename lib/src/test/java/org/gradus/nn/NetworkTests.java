@@ -133,7 +133,7 @@ class NetworkTests {
   private History run() {
     try (Network network =
         Sequential.of(dense(16, RELU), dense(3)).compile(crossEntropy(), adam(0.01), accuracy())) {
-      return network.fit(data, epochs(5).batch(50).validation(0.2).seed(5).threads(2));
+      return network.fit(data, epochs(5).batch(50).validation(0.2).seed(5).threads(1));
     }
   }
 
