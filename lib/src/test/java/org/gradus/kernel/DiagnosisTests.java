@@ -1,15 +1,20 @@
 package org.gradus.kernel;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Pattern;
+import org.gradus.doctor.Doctor;
 import org.gradus.doctor.Finding;
 import org.gradus.doctor.Finding.State;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Each diagnosis on a machine where something is wrong: it says what, and what to do. */
 class DiagnosisTests {
@@ -104,6 +109,35 @@ class DiagnosisTests {
     Finding finding = new EngineDiagnosis().examine();
     assertThat(finding.state()).as(finding.detail()).isEqualTo(State.OK);
     assertThat(finding.detail()).startsWith("PyTorch ");
+  }
+
+  /** In a process of its own: the engine starts once, with what its environment says. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "PYTORCH_FLAVOR=cu128 PYTORCH_LIBRARY_PATH=gone | GPU libraries are not where PYTORCH_LIBRARY_PATH says (\"gone\")",
+        "GRADUS_DEVICE=gpu | A GPU was asked for (GRADUS_DEVICE=gpu), but the engine (PyTorch",
+      })
+  void aGpuThatCannotBeHadIsTheEnginesTrouble(String variables, String words) throws IOException {
+    ProcessBuilder builder =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Djava.awt.headless=true",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Doctor.class.getName())
+            .redirectErrorStream(true);
+    builder.environment().keySet().removeIf(name -> name.startsWith("PYTORCH_"));
+    for (String variable : variables.split(" ", -1)) {
+      int equals = variable.indexOf('=');
+      builder.environment().put(variable.substring(0, equals), variable.substring(equals + 1));
+    }
+    String said = new String(builder.start().getInputStream().readAllBytes(), UTF_8);
+    assertThat(said)
+        .containsPattern("bad +engine .*" + Pattern.quote(words))
+        .contains("make setup GPU=1")
+        .doesNotContain("could not be examined");
   }
 
   @Test

@@ -153,6 +153,7 @@ public final class Bench {
     return new Result.Column(
         peer.name(),
         peer.settings(),
+        Peer.allocator(peer.environment(System.getenv())),
         runs.stream()
             .filter(run -> run.column().equals(peer.name()))
             .findFirst()

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -95,15 +96,22 @@ final class Report {
     return result.columns().stream()
         .map(
             column ->
-                "* **%s**: %s; %s\n"
+                "* **%s**: %s (%s); %s\n"
                     .formatted(
                         column.name(),
                         column.settings(),
-                        new TreeMap<>(column.versions())
-                            .entrySet().stream()
-                                .map(version -> version.getKey() + " " + version.getValue())
-                                .collect(Collectors.joining(", "))))
+                        column.allocator().isEmpty()
+                            ? "no variable sets malloc"
+                            : listed(column.allocator(), "="),
+                        listed(column.versions(), " ")))
         .collect(Collectors.joining());
+  }
+
+  private static String listed(Map<String, String> values, String between) {
+    return new TreeMap<>(values)
+        .entrySet().stream()
+            .map(value -> value.getKey() + between + value.getValue())
+            .collect(Collectors.joining(", "));
   }
 
   /** A sentence for each pair that did not learn alike; empty if all did. */

@@ -30,9 +30,11 @@ record Result(
    *
    * @param name of the column
    * @param settings what one must know of them
+   * @param allocator the variables that set malloc; none where it is as users have it
    * @param versions of what computed
    */
-  record Column(String name, String settings, Map<String, String> versions) {}
+  record Column(
+      String name, String settings, Map<String, String> allocator, Map<String, String> versions) {}
 
   /**
    * One process.

@@ -22,8 +22,12 @@ class ReportTests {
         3,
         "MNIST (60,000 examples)",
         List.of(
-            new Result.Column("Gradus", "as the launcher", Map.of("jdk", "17", "djl", "0")),
-            new Result.Column("Other", "as users", Map.of())),
+            new Result.Column(
+                "Gradus",
+                "as the launcher",
+                Map.of("MALLOC_ARENA_MAX", "1"),
+                Map.of("jdk", "17", "djl", "0")),
+            new Result.Column("Other", "as users", Map.of(), Map.of("python", "3"))),
         List.of(
             new Result.Run("lenet", "Other", 1, other),
             new Result.Run("lenet", "Gradus", 1, Sample.epochs(2.0, 2.0, 4.0))));
@@ -44,7 +48,8 @@ class ReportTests {
     assertThat(report.complaints()).isEmpty();
     assertThat(report.markdown())
         .contains("on 2026-01-31: Some Processor, 2 cores, Linux;")
-        .contains("* **Gradus**: as the launcher; djl 0, jdk 17\n")
+        .contains("* **Gradus**: as the launcher (MALLOC_ARENA_MAX=1); djl 0, jdk 17\n")
+        .contains("* **Other**: as users (no variable sets malloc); python 3\n")
         .doesNotContain("busy");
   }
 
