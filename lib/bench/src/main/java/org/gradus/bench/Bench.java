@@ -57,13 +57,13 @@ public final class Bench {
   /**
    * What a run came to.
    *
-   * @param table the comparison, a row a workload and peer
+   * @param summary the comparison, a line a workload and peer
    * @param complaints a sentence for each pair that did not do the same work
    * @param warning if the machine was busy
    * @param folder where the page and the numbers were written
    */
   public record Outcome(
-      String table, List<String> complaints, Optional<String> warning, Path folder) {}
+      String summary, List<String> complaints, Optional<String> warning, Path folder) {}
 
   /**
    * Runs everything; takes minutes.
@@ -91,7 +91,7 @@ public final class Bench {
     Path folder =
         isWhole() && report.complaints().isEmpty() ? root.resolve("lib/bench/results") : work;
     report.write(folder);
-    return new Outcome(report.table(), report.complaints(), result.machine().warning(), folder);
+    return new Outcome(report.summary(), report.complaints(), result.machine().warning(), folder);
   }
 
   /** Whether this is the run whose result is kept: everything, often enough. */

@@ -8,13 +8,29 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** A fresh process of a peer, from its start to the line that it prints; it never outlives us. */
 final class PeerProcess {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final long MINUTES = 20;
 
+  private static volatile @Nullable Process running;
+  private static volatile boolean ending;
+
+  static {
+    Runtime.getRuntime().addShutdownHook(new Thread(PeerProcess::end, "end-of-peers"));
+  }
+
   private PeerProcess() {}
+
+  private static void end() {
+    ending = true;
+    Process process = running;
+    if (process != null) {
+      process.destroy();
+    }
+  }
 
   /**
    * Has a peer do a task.
@@ -35,8 +51,7 @@ final class PeerProcess {
     builder.environment().clear();
     builder.environment().putAll(peer.environment(System.getenv()));
     Process process = builder.start();
-    Thread end = new Thread(process::destroy, "end-of-" + name);
-    Runtime.getRuntime().addShutdownHook(end);
+    running = process;
     try {
       if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
         throw new BenchException(
@@ -45,10 +60,13 @@ final class PeerProcess {
       }
     } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();
-      throw new BenchException("The benchmark was interrupted.", stop);
+      throw interrupted();
     } finally {
       process.destroy();
-      Runtime.getRuntime().removeShutdownHook(end);
+      running = null;
+    }
+    if (ending) {
+      throw interrupted();
     }
     if (process.exitValue() != 0) {
       throw new BenchException(
@@ -57,6 +75,10 @@ final class PeerProcess {
                   peer.name(), process.exitValue(), task.workload(), last(log.toPath()), log));
     }
     return read(peer, last(said), said);
+  }
+
+  private static BenchException interrupted() {
+    return new BenchException("The benchmark was interrupted; the kept result is as it was.");
   }
 
   private static Measurement read(Peer peer, String line, Path file) {

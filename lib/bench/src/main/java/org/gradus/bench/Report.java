@@ -68,17 +68,44 @@ final class Report {
         .formatted(rows);
   }
 
+  /** A few short lines for a terminal. */
+  String summary() {
+    String row = "%-10s %-16s %9s %9s  %-18s %s%n";
+    return String.format(
+            row, "workload", "peer", "Gradus s", "peer s", "ratio", "ratio of processor s")
+        + result.comparisons().stream()
+            .map(
+                pair ->
+                    String.format(
+                        Locale.ROOT,
+                        row,
+                        pair.workload(),
+                        pair.peer(),
+                        decimals(Comparison.seconds(pair.gradus())),
+                        decimals(Comparison.seconds(pair.other())),
+                        ratio(pair),
+                        String.format(
+                            Locale.ROOT, "%.2f", Measurement.median(pair.processorRatios()))))
+            .collect(Collectors.joining());
+  }
+
+  private static String decimals(double seconds) {
+    return String.format(Locale.ROOT, "%.3f", seconds);
+  }
+
+  private static String ratio(Comparison pair) {
+    return String.format(Locale.ROOT, "%.2f (%.2f–%.2f)", pair.ratio(), pair.least(), pair.most());
+  }
+
   private static String row(Comparison pair) {
     return String.format(
         Locale.ROOT,
-        "| %s | %s | %s | %s | **%.2f** (%.2f–%.2f) | %.2f | %.4f / %.4f%s | %.2f %% / %.2f %% |",
+        "| %s | %s | %s | %s | %s | %.2f | %.4f / %.4f%s | %.2f %% / %.2f %% |",
         Workloads.of(pair.workload()).title(),
         pair.peer(),
         times(pair.gradus()),
         times(pair.other()),
-        pair.ratio(),
-        pair.least(),
-        pair.most(),
+        ratio(pair),
         Measurement.median(pair.processorRatios()),
         Comparison.loss(pair.gradus()),
         Comparison.loss(pair.other()),
@@ -88,8 +115,10 @@ final class Report {
   }
 
   private static String times(List<Measurement> runs) {
-    return String.format(
-        Locale.ROOT, "%.3f (%.3f)", Comparison.seconds(runs), Comparison.processorSeconds(runs));
+    return decimals(Comparison.seconds(runs))
+        + " ("
+        + decimals(Comparison.processorSeconds(runs))
+        + ")";
   }
 
   private String columns() {

@@ -43,8 +43,12 @@ class ReportTests {
     assertThat(report.table())
         .endsWith(
             "|---|---|---|---|---|---|---|---|\n"
-                + "| LeNet-5, tanh, Adam, batch 100 | Other | 2.000 (1.000) | 3.000 (1.500) | **1.50** (1.50–1.50) | 1.50"
+                + "| LeNet-5, tanh, Adam, batch 100 | Other | 2.000 (1.000) | 3.000 (1.500) | 1.50 (1.50–1.50) | 1.50"
                 + " | 0.2500 / 0.2500 | 97.50 % / 97.50 % |\n");
+    assertThat(report.summary())
+        .endsWith(
+            "lenet      Other                2.000     3.000  1.50 (1.50–1.50)   1.50"
+                + System.lineSeparator());
     assertThat(report.complaints()).isEmpty();
     assertThat(report.markdown())
         .contains("on 2026-01-31: Some Processor, 2 cores, Linux;")

@@ -49,7 +49,7 @@ public final class BenchVerb implements Verb {
     Course course = root.course();
     PrintWriter out = spec.commandLine().getOut();
     Bench.Outcome outcome = new Bench(course.root(), workloads, rounds, epochs).run();
-    out.print(outcome.table());
+    out.print(outcome.summary());
     outcome.warning().ifPresent(out::println);
     var colours = spec.commandLine().getColorScheme();
     outcome.complaints().forEach(words -> out.println(colours.errorText("✗ " + words)));
