@@ -13,7 +13,8 @@ final class Whole {
   static void write(Path file, String text) throws IOException {
     Path folder = file.toAbsolutePath().resolveSibling("");
     Files.createDirectories(folder);
-    Path aside = Files.createTempFile(folder, ".", ".part");
+    // Not a temporary file of Java's: those may be read by their owner only.
+    Path aside = folder.resolve("." + file.getFileName() + ".part");
     try {
       Files.writeString(aside, text);
       Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
