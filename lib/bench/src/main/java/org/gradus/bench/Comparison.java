@@ -17,9 +17,9 @@ import org.apache.commons.math3.stat.StatUtils;
  * @param other what the peer measured in the same rounds
  */
 record Comparison(String workload, String peer, List<Measurement> gradus, List<Measurement> other) {
-  // Runs with different seeds end some 7 % apart in loss; means of n rounds, √n times less. Three
-  // standard deviations of a difference are allowed.
-  private static final double TOLERANCE = 0.3;
+  // Two runs with different seeds end 5 to 12 % apart in loss, means of n rounds √n times less. A
+  // forgotten layer, another rate or other first weights move it further than this lets pass.
+  private static final double TOLERANCE = 0.45;
 
   Comparison {
     if (gradus.isEmpty() || gradus.size() != other.size()) {
@@ -63,7 +63,7 @@ record Comparison(String workload, String peer, List<Measurement> gradus, List<M
 
   /**
    * Whether both learned alike: otherwise the same steps were not the same work. By the mean
-   * training loss of the last epoch, and nothing counts that is not a number.
+   * training loss of the last epoch; one that is not a number is like none.
    */
   boolean alike() {
     double ours = loss(gradus);
