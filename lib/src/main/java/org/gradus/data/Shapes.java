@@ -46,6 +46,10 @@ final class Shapes {
   }
 
   static int offset(int index, int size, int width) {
+    if (size == 0) {
+      throw new IndexOutOfBoundsException(
+          "There is no example %d: the set is empty.".formatted(index));
+    }
     if (index < 0 || index >= size) {
       throw new IndexOutOfBoundsException(
           "There is no example %d: they count from 0 to %d.".formatted(index, size - 1));

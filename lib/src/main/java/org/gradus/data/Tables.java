@@ -109,7 +109,8 @@ public final class Tables {
     if (data.hasClasses()) {
       List<String> classes = data.classNames();
       table.addColumns(
-          StringColumn.create(CLASS, Arrays.stream(data.labels()).mapToObj(classes::get).toList()));
+          StringColumn.create(
+              fresh(table, CLASS), Arrays.stream(data.labels()).mapToObj(classes::get).toList()));
     } else {
       Features targets = data.targets();
       List<String> known = data.targetNames();
@@ -128,8 +129,17 @@ public final class Tables {
       for (int row = 0; row < rows.length; row++) {
         column[row] = rows[row][c];
       }
-      table.addColumns(FloatColumn.create(names.get(c), column));
+      table.addColumns(FloatColumn.create(fresh(table, names.get(c)), column));
     }
+  }
+
+  /** A name that no column has yet, whatever its case. */
+  private static String fresh(Table table, String name) {
+    if (table.columnNames().stream().anyMatch(name::equalsIgnoreCase)) {
+      throw new IllegalArgumentException(
+          "There would be two columns '%s': give the features other names.".formatted(name));
+    }
+    return name;
   }
 
   private static List<String> names(String stem, int width, List<String> given) {

@@ -111,6 +111,8 @@ class DatasetTests {
         .hasMessage("Row 1 has 2 numbers, but row 0 has 1: all examples need one shape.");
     assertThatThrownBy(() -> three.row(3))
         .hasMessage("There is no example 3: they count from 0 to 2.");
+    assertThatThrownBy(() -> three.select().row(0))
+        .hasMessage("There is no example 0: the set is empty.");
     assertThatThrownBy(() -> ordered().split(1, 1))
         .hasMessage("The share to hold out lies between 0 and 1, got 1.0.");
     assertThatThrownBy(() -> ordered().take(3).split(0.1, 1))

@@ -89,6 +89,10 @@ class TablesTests {
     assertThatThrownBy(() -> Tables.dataset(houses(), "price", "size", "Price"))
         .hasMessage(
             "The column price is to be learned, so nothing can be learned from it: leave it out.");
+    assertThatThrownBy(() -> Tables.table(Tables.dataset(houses(), "price", "size"), "Price"))
+        .hasMessage("There would be two columns 'price': give the features other names.");
+    assertThatThrownBy(() -> Tables.table(Tables.dataset(houses(), "town", "size"), "Class"))
+        .hasMessage("There would be two columns 'class': give the features other names.");
     assertThatThrownBy(() -> Tables.dataset(houses(), "price", "size", "SIZE"))
         .hasMessage("The column SIZE is listed twice: once is enough.");
     assertThatThrownBy(() -> Tables.dataset(houses(), "price"))

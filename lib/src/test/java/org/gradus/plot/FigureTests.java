@@ -93,7 +93,7 @@ class FigureTests {
     assertThat(Character.isLowerCase(alt.charAt(0))).isFalse();
   }
 
-  /** XChart draws text as outlines; all text of our own stays text, at least 11 px high. */
+  /** XChart draws text as outlines; all text of our own stays text, at least 10 px high. */
   @ParameterizedTest
   @MethodSource("names")
   void ownTextIsTextAndLargeEnough(String name) {
