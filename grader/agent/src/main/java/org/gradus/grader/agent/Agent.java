@@ -1,7 +1,6 @@
 package org.gradus.grader.agent;
 
 import java.io.BufferedInputStream;
-import java.io.EOFException;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -25,13 +24,17 @@ public final class Agent {
 
   private static final int TEXT_SENT = 1_000;
 
-  private final Channel channel;
-  private final HandleTable handles = new HandleTable();
   private final StudentLoader loader = new StudentLoader(Agent.class.getClassLoader());
-  private final Calls calls = new Calls(loader, handles);
+  private final HandleTable handles;
+  private final Conversation conversation;
+  private final Calls calls;
 
   private Agent(FileInputStream in, FileOutputStream out) {
-    channel = new Channel(new BufferedInputStream(in), out, Bounds.USUAL, handles);
+    handles = new HandleTable(this::passed);
+    calls = new Calls(loader, handles);
+    conversation =
+        new Conversation(
+            new Channel(new BufferedInputStream(in), out, Bounds.USUAL, handles), this::answer);
   }
 
   /** Takes two paths: the pipe to read requests from, the pipe to write replies to. */
@@ -58,23 +61,11 @@ public final class Agent {
 
   private void serve() throws IOException, UnsendableException {
     Thread.currentThread().setContextClassLoader(loader);
-    channel.send(new Message(Message.Kind.READY, 0, List.of(Message.VERSION)));
-    while (true) {
-      Message request;
-      try {
-        request = channel.receive();
-      } catch (EOFException e) {
-        return;
-      }
-      Message reply = answer(request);
-      // An interrupt that one call left behind is not the next one's.
-      var unused = Thread.interrupted();
-      try {
-        channel.send(reply);
-      } catch (UnsendableException e) {
-        channel.send(refusal(request, e));
-      }
-    }
+    conversation.serve();
+  }
+
+  private Object passed(Handle function) {
+    return Passed.of(function, loader, conversation);
   }
 
   private Message answer(Message request) {
@@ -84,7 +75,7 @@ public final class Agent {
     } catch (Calls.Thrown e) {
       return thrown(request, e.thrown());
     } catch (UnsendableException | ReflectiveOperationException e) {
-      return refusal(request, e);
+      return Message.refusal(request.id(), e);
     } catch (Throwable e) {
       // A class that cannot be linked, a wrong argument, a full stack: the student's or the
       // caller's.
@@ -139,7 +130,11 @@ public final class Agent {
     }
   }
 
-  private static Message thrown(Message request, Throwable thrown) {
+  private Message thrown(Message request, Throwable thrown) {
+    Integer question = conversation.questionOf(thrown);
+    if (question != null) {
+      return new Message(Message.Kind.PASSED_ON, request.id(), List.of(question));
+    }
     if (thrown instanceof SPIResolutionException unresolved) {
       return new Message(
           Message.Kind.UNRESOLVED,
@@ -147,10 +142,5 @@ public final class Agent {
           Arrays.asList(unresolved.id(), Faults.framesOf(thrown)));
     }
     return new Message(Message.Kind.THREW, request.id(), Faults.of(thrown));
-  }
-
-  private static Message refusal(Message request, Exception e) {
-    return new Message(
-        Message.Kind.REFUSED, request.id(), List.of(Faults.text(String.valueOf(e.getMessage()))));
   }
 }

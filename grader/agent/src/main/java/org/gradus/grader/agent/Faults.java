@@ -78,4 +78,29 @@ final class Faults {
         .forEach(kept::appendCodePoint);
     return text.length() > TEXT ? kept + "…" : kept.toString();
   }
+
+  /**
+   * What a function of the other side threw, as nearly as it can be made here: of the same class if
+   * that is the JDK's, else an error or an unchecked exception.
+   *
+   * @param body class name, message or null, whether it is an error
+   */
+  static Throwable rebuilt(List<@Nullable Object> body) {
+    String message = body.get(1) instanceof String text ? text : null;
+    String name = String.valueOf(body.get(0));
+    if (name.startsWith("java.")) {
+      try {
+        Class<? extends Throwable> type = Class.forName(name).asSubclass(Throwable.class);
+        return type.getConstructor(String.class).newInstance(message);
+      } catch (ReflectiveOperationException | ClassCastException | LinkageError other) {
+        // Not made so; the nearest relative is.
+        return nearest(body.get(2), message);
+      }
+    }
+    return nearest(body.get(2), message);
+  }
+
+  private static Throwable nearest(@Nullable Object error, @Nullable String message) {
+    return Boolean.TRUE.equals(error) ? new AssertionError(message) : new RuntimeException(message);
+  }
 }

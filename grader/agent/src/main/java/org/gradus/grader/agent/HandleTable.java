@@ -3,6 +3,7 @@ package org.gradus.grader.agent;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.function.Function;
 
 /** The objects of this process that the trusted side holds by number. */
 final class HandleTable implements Handles {
@@ -10,14 +11,24 @@ final class HandleTable implements Handles {
   /** More at once than any honest test holds. */
   private static final int MOST = 100_000;
 
+  private final Function<Handle, Object> functions;
   private final Map<Long, Object> objects = new HashMap<>();
   private final IdentityHashMap<Object, Long> numbers = new IdentityHashMap<>();
 
   // The numbers of one process never occur in the one that takes its place.
   private long last = System.nanoTime();
 
+  /**
+   * An empty table.
+   *
+   * @param functions what stands here for a function of the other side
+   */
+  HandleTable(Function<Handle, Object> functions) {
+    this.functions = functions;
+  }
+
   @Override
-  public Handle handleOf(Object object) throws UnsendableException {
+  public synchronized Handle handleOf(Object object) throws UnsendableException {
     Long number = numbers.get(object);
     if (number == null) {
       if (objects.size() >= MOST) {
@@ -32,13 +43,13 @@ final class HandleTable implements Handles {
 
   /** The object; where there is none of that number, the handle itself. */
   @Override
-  public Object objectOf(Handle handle) {
+  public synchronized Object objectOf(Handle handle) {
     return handle.side() == Handle.Side.STUDENT
         ? objects.getOrDefault(handle.id(), handle)
-        : handle;
+        : functions.apply(handle);
   }
 
-  void release(long[] ids) {
+  synchronized void release(long[] ids) {
     for (long id : ids) {
       Object object = objects.remove(id);
       if (object != null) {

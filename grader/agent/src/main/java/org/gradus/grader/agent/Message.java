@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Message(Kind kind, int id, List<@Nullable Object> body) {
 
-  /** Requests come from the trusted side, replies from the agent; exactly one for each request. */
+  /**
+   * Requests come from the trusted side, replies from the agent; exactly one for each request.
+   * While the agent carries out a {@link #CALL} it may ask, and gets exactly one answer; before
+   * that the trusted side may make requests again.
+   */
   public enum Kind {
     /** Request: class name and {@code byte[]}, again and again. Answered by {@link #RETURNED}. */
     LOAD(1),
@@ -24,6 +28,10 @@ public record Message(Kind kind, int id, List<@Nullable Object> body) {
     CALL(4),
     /** Request: numbers of handles ({@code long[]}) that nobody will use again. Returns nothing. */
     RELEASE(5),
+    /** Answer: what the function returned. */
+    GIVEN(6),
+    /** Answer: the function threw; class name, message or null, whether it is an error. */
+    FAILED(7),
     /** The agent's first message: version of this protocol. Answers request 0. */
     READY(16),
     /** Reply: the value. */
@@ -33,7 +41,11 @@ public record Message(Kind kind, int id, List<@Nullable Object> body) {
     /** Reply: JShell's number of a snippet that uses something undefined, and frames. */
     UNRESOLVED(19),
     /** Reply: a sentence; the request was not carried out, or its result cannot be sent. */
-    REFUSED(20);
+    REFUSED(20),
+    /** Reply: the call ended by what a function threw; the number of that question. */
+    PASSED_ON(21),
+    /** Question: a function's number, its arguments as a list. It has a number of its own. */
+    ASK(32);
 
     private final int code;
 
@@ -56,10 +68,15 @@ public record Message(Kind kind, int id, List<@Nullable Object> body) {
 
     /** Whether the agent sends it, in answer to a request. */
     public boolean isReply() {
-      return code > READY.code;
+      return code > READY.code && code < ASK.code;
     }
   }
 
   /** The version that {@link Kind#READY} tells. */
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
+
+  static Message refusal(int request, Exception why) {
+    return new Message(
+        Kind.REFUSED, request, List.of(Faults.text(String.valueOf(why.getMessage()))));
+  }
 }

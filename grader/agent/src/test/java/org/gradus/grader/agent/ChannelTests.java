@@ -181,7 +181,7 @@ class ChannelTests {
 
   @Test
   void handlesKeepObjectsWhereTheyAre() throws Exception {
-    HandleTable table = new HandleTable();
+    HandleTable table = new HandleTable(handle -> handle);
     Object object = new Random(1);
     Handle handle = table.handleOf(object);
     assertThat(table.handleOf(object)).isEqualTo(handle);

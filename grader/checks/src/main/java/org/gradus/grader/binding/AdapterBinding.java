@@ -3,11 +3,11 @@ package org.gradus.grader.binding;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.lang.reflect.Type;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.gradus.grader.binding.Adapters.Adapter;
-import org.gradus.grader.binding.StudentFailure.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +20,9 @@ public abstract class AdapterBinding<C> implements Binding {
   private final NotebookShell shell;
   private final Adapters<C> adapters;
   private final Map<Class<?>, Map<Method, Adapter<C>>> bound = new HashMap<>();
-  private final Map<String, String> over = new HashMap<>();
-  private final Views views = new Views(this::proxy);
+  private final EndedCalls endings = new EndedCalls();
+  private final CallbackBounds callbacks = new CallbackBounds();
+  private final Views views = new Views(new Maker());
   private @Nullable String lastCall;
 
   protected AdapterBinding(NotebookShell shell, Adapters.Reach<C> reach) {
@@ -33,13 +34,15 @@ public abstract class AdapterBinding<C> implements Binding {
    * Calls an adapter's method.
    *
    * @param method of the test's interface, for messages
+   * @param result what the author declares that it gives
    * @param name of the adapter's static method
    * @param arguments as it takes them, the object of a {@link StudentType} first
    * @return what it returned, objects of the student's as they are held on this side
    * @throws StudentFailure when it returned nothing
    */
   protected abstract @Nullable Object call(
-      Method method, C owner, String name, @Nullable Object[] arguments) throws Throwable;
+      Method method, Type result, C owner, String name, @Nullable Object[] arguments)
+      throws Throwable;
 
   /**
    * The type, on this side, of what an adapter takes for one of the method's own parameters.
@@ -48,6 +51,19 @@ public abstract class AdapterBinding<C> implements Binding {
    */
   protected abstract Class<?> parameterType(Method method, C owner, String name, int index);
 
+  /** What the student's code gets for a function that a test passes. */
+  protected abstract Object passed(PassedFunction function);
+
+  /** Whether what ended a call comes from a function that the test passed, not from the student. */
+  protected final boolean isTests(Throwable thrown) {
+    return callbacks.isTests(thrown);
+  }
+
+  /** Whether this thread is in a function that the student's code has called. */
+  protected final boolean inFunction() {
+    return callbacks.inside();
+  }
+
   /** The method lacks something that the notebook has not defined yet. */
   protected final StudentFailure incomplete(Method method) {
     return StudentFailure.doesNotFit(Misfit.incomplete(shell, method));
@@ -55,7 +71,7 @@ public abstract class AdapterBinding<C> implements Binding {
 
   @Override
   public <T> T bind(Class<T> type) {
-    return type.cast(proxy(type, null));
+    return type.cast(proxy(type, null, ""));
   }
 
   @Override
@@ -68,13 +84,22 @@ public abstract class AdapterBinding<C> implements Binding {
     lastCall = null;
   }
 
-  private Object proxy(Class<?> type, @Nullable Object self) {
+  /** The student's object behind a view; null where there is none. */
+  static @Nullable Object selfOf(Object value) {
+    return Proxy.isProxyClass(value.getClass())
+            && Proxy.getInvocationHandler(value) instanceof AdapterBinding<?>.Handler handler
+        ? handler.self
+        : null;
+  }
+
+  private Object proxy(Type declared, @Nullable Object self, String origin) {
+    Class<?> type = Views.raw(declared);
     Handler handler;
     try {
-      handler = new Handler(type, adapters(type), null, self);
+      handler = new Handler(declared, adapters(type), null, self, origin);
     } catch (StudentFailure lost) {
       // The test fails by what it calls, not by what it is given.
-      handler = new Handler(type, Map.of(), lost, self);
+      handler = new Handler(declared, Map.of(), lost, self, origin);
     }
     return Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler);
   }
@@ -88,33 +113,45 @@ public abstract class AdapterBinding<C> implements Binding {
     Map<Method, Adapter<C>> own = adapters.compile(type);
     bound.put(type, own);
     own.keySet().stream()
-        .map(method -> Views.innermost(method.getReturnType()))
-        .filter(returned -> returned.isAnnotationPresent(StudentType.class))
+        .flatMap(method -> Views.studentTypes(method.getGenericReturnType()))
         .forEach(this::adapters);
     return own;
   }
 
+  /** Makes views, and passes functions. */
+  private final class Maker implements Views.Maker {
+    @Override
+    public Object view(Type declared, Object self, String origin) {
+      return proxy(declared, self, origin);
+    }
+
+    @Override
+    public Object function(Object function, Type declared) {
+      return passed(new PassedFunction(function, declared, views, callbacks));
+    }
+  }
+
   /** Answers the methods of one bound object. */
-  final class Handler implements InvocationHandler {
+  private final class Handler implements InvocationHandler {
     private final Class<?> type;
+    private final @Nullable FunctionType function;
     private final Map<Method, Adapter<C>> own;
     private final @Nullable StudentFailure lost;
     private final @Nullable Object self;
+    private final String origin;
 
     Handler(
-        Class<?> type,
+        Type declared,
         Map<Method, Adapter<C>> own,
         @Nullable StudentFailure lost,
-        @Nullable Object self) {
-      this.type = type;
+        @Nullable Object self,
+        String origin) {
+      this.type = Views.raw(declared);
+      this.function = FunctionType.is(declared) ? FunctionType.of(declared) : null;
       this.own = own;
       this.lost = lost;
       this.self = self;
-    }
-
-    /** The student's object behind a view; null where there is none. */
-    @Nullable Object self() {
-      return self;
+      this.origin = origin;
     }
 
     @Override
@@ -123,6 +160,9 @@ public abstract class AdapterBinding<C> implements Binding {
       @Nullable Object[] given = arguments == null ? new Object[0] : arguments;
       if (method.getDeclaringClass() == Object.class) {
         return ofObject(proxy, method, given);
+      }
+      if (function != null && method.isDefault()) {
+        return InvocationHandler.invokeDefault(proxy, method, given);
       }
       lastCall = Calls.text(method, given);
       if (lost != null) {
@@ -138,26 +178,23 @@ public abstract class AdapterBinding<C> implements Binding {
       if (owner == null) {
         throw StudentFailure.doesNotFit(Objects.requireNonNull(adapter.misfit()));
       }
-      return views.toTest(once(method, owner, adapter.name(), given), method.getReturnType());
+      // A function's own name tells nothing: what gave it does.
+      String identity = (function == null ? "" : origin) + AdapterSource.identity(type, method);
+      Type result = function == null ? method.getGenericReturnType() : function.result();
+      return views.toTest(
+          once(identity, method, result, owner, adapter.name(), given), result, identity);
     }
 
     /** What does not end is not called again: ten tests would wait for it ten times. */
-    private @Nullable Object once(Method method, C owner, String name, @Nullable Object[] given)
+    private @Nullable Object once(
+        String identity, Method method, Type result, C owner, String name, @Nullable Object[] given)
         throws Throwable {
-      String identity = AdapterSource.identity(type, method);
-      String why = over.get(identity);
-      if (why != null) {
-        throw StudentFailure.stopped(
-            Kind.NOT_CALLED, "%s was not called again: %s.".formatted(method.getName(), why));
-      }
+      endings.refuse(identity, method);
+      callbacks.begin();
       try {
-        return call(method, owner, name, passed(method, owner, name, given));
+        return call(method, result, owner, name, converted(method, owner, name, given));
       } catch (StudentFailure failure) {
-        if (failure.kind() == Kind.HANGS) {
-          over.put(identity, "it did not end before");
-        } else if (failure.kind() == Kind.ENDED) {
-          over.put(identity, "it ended its own process before");
-        }
+        endings.note(identity, failure);
         throw failure;
       }
     }
@@ -170,19 +207,22 @@ public abstract class AdapterBinding<C> implements Binding {
       };
     }
 
-    private @Nullable Object[] passed(
+    private @Nullable Object[] converted(
         Method method, C owner, String name, @Nullable Object[] given) {
+      Type[] declared =
+          function == null
+              ? method.getGenericParameterTypes()
+              : function.parameters().toArray(Type[]::new);
       int first = self == null ? 0 : 1;
-      @Nullable Object[] passed = new Object[given.length + first];
+      @Nullable Object[] all = new Object[given.length + first];
       if (self != null) {
-        passed[0] = self;
+        all[0] = self;
       }
       for (int i = 0; i < given.length; i++) {
-        passed[first + i] =
-            views.toStudent(
-                given[i], method.getParameterTypes()[i], parameterType(method, owner, name, i));
+        all[first + i] =
+            views.toStudent(given[i], declared[i], parameterType(method, owner, name, i));
       }
-      return passed;
+      return all;
     }
   }
 }

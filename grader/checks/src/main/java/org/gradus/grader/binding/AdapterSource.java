@@ -1,7 +1,6 @@
 package org.gradus.grader.binding;
 
 import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
@@ -26,8 +25,7 @@ public final class AdapterSource {
           "%s is not an interface: what the notebook must define is declared in one."
               .formatted(type.getSimpleName()));
     }
-    return Arrays.stream(type.getMethods())
-        .filter(method -> Modifier.isAbstract(method.getModifiers()))
+    return FunctionType.methods(type).stream()
         .sorted(Comparator.comparing(Method::toGenericString))
         .toList();
   }
@@ -77,11 +75,13 @@ public final class AdapterSource {
 
   private static String method(Class<?> type, Method method, int number) {
     List<String> parameters = new ArrayList<>();
-    StudentType self = type.getAnnotation(StudentType.class);
-    if (self != null) {
-      parameters.add(self.value() + " self");
+    boolean ofObject = Views.isView(type);
+    if (ofObject) {
+      parameters.add(SourceTypes.full(type) + " self");
     }
-    Type[] types = method.getGenericParameterTypes();
+    // What a function's type variables stand for is known where it is used, not here.
+    boolean raw = FunctionType.is(type);
+    Type[] types = raw ? method.getParameterTypes() : method.getGenericParameterTypes();
     for (int i = 0; i < types.length; i++) {
       parameters.add(SourceTypes.full(types[i]) + " a" + i);
     }
@@ -89,11 +89,11 @@ public final class AdapterSource {
     return "  public static %s%s %s(%s) throws java.lang.Throwable { %s%s; }"
         .formatted(
             SourceTypes.parameters(method.getTypeParameters()),
-            SourceTypes.full(method.getGenericReturnType()),
+            SourceTypes.full(raw ? method.getReturnType() : method.getGenericReturnType()),
             methodName(number),
             String.join(", ", parameters),
             gives ? "return " : "",
-            expression(method, self != null));
+            expression(method, ofObject));
   }
 
   private static String expression(Method method, boolean ofObject) {

@@ -2,6 +2,7 @@ package org.gradus.grader.binding;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.Type;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Objects;
@@ -86,17 +87,24 @@ public final class KernelBinding extends AdapterBinding<Class<?>> implements Aut
 
   @Override
   protected @Nullable Object call(
-      Method method, Class<?> owner, String name, @Nullable Object[] arguments) throws Throwable {
+      Method method, Type result, Class<?> owner, String name, @Nullable Object[] arguments)
+      throws Throwable {
     Method target = target(owner, name);
     target.setAccessible(true);
     try {
       return calls.<@Nullable Object>run(
           () -> target.invoke(null, arguments),
+          inFunction(),
           stack -> late(method, stack),
           () -> StudentFailure.stopped(Kind.NOT_CALLED, "The check was interrupted."));
     } catch (InvocationTargetException e) {
       throw failure(method, e.getCause() == null ? e : e.getCause());
     }
+  }
+
+  @Override
+  protected Object passed(PassedFunction function) {
+    return function.inThisProcess();
   }
 
   private StudentFailure late(Method method, StackTraceElement[] stack) {
@@ -108,8 +116,7 @@ public final class KernelBinding extends AdapterBinding<Class<?>> implements Aut
 
   /** What the student's code threw, in words. */
   private Throwable failure(Method method, Throwable thrown) {
-    if (thrown instanceof StudentFailure || thrown instanceof BindingException) {
-      // From a function that the test passed in, which called back.
+    if (isTests(thrown)) {
       return thrown;
     }
     if (thrown instanceof SPIResolutionException) {

@@ -48,6 +48,9 @@ final class SourceTypes {
       return text(array.getGenericComponentType()) + "[]";
     }
     if (type instanceof ParameterizedType generic) {
+      if (!Views.hasViews(type)) {
+        refuseStudentTypes(generic);
+      }
       return Arrays.stream(generic.getActualTypeArguments())
           .map(this::argument)
           .collect(Collectors.joining(", ", text(generic.getRawType()) + "<", ">"));
@@ -64,12 +67,18 @@ final class SourceTypes {
     if (type instanceof TypeVariable<?> variable) {
       return variable.getName();
     }
-    if (type instanceof Class<?> c && c.isAnnotationPresent(StudentType.class)) {
-      throw new BindingException(
-          "%s stands inside a generic type, where the grader cannot reach it: use an array."
-              .formatted(c.getSimpleName()));
-    }
     return text(type);
+  }
+
+  private static void refuseStudentTypes(ParameterizedType generic) {
+    Views.studentTypes(generic)
+        .findFirst()
+        .ifPresent(
+            student -> {
+              throw new BindingException(
+                  "%s stands inside %s, where the grader cannot reach it: use an array, a list, or the values of a map."
+                      .formatted(student.getSimpleName(), Views.raw(generic).getSimpleName()));
+            });
   }
 
   private String name(Class<?> type) {

@@ -25,16 +25,18 @@ final class TimedCalls {
   /**
    * Runs a call.
    *
+   * @param nested whether the student's code has called a function of the test, and that calls the
+   *     student's code: the outer call's time goes on
    * @param late what to throw when it does not end: told the stack in which it hangs
    * @param interrupted what to throw when the waiting thread is interrupted
    */
   <T> T run(
       Callable<T> call,
+      boolean nested,
       Function<StackTraceElement[], ? extends Error> late,
       Supplier<? extends Error> interrupted)
       throws Throwable {
-    if (isOnItsThread()) {
-      // The student's code calls a function of the test, and that calls the student's code.
+    if (nested) {
       return call.call();
     }
     Future<T> result = executor().submit(call);

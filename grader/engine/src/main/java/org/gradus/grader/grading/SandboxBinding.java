@@ -1,14 +1,18 @@
 package org.gradus.grader.grading;
 
 import java.lang.reflect.Method;
+import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
+import org.gradus.grader.agent.UnsendableException;
 import org.gradus.grader.binding.AdapterBinding;
 import org.gradus.grader.binding.BindingException;
+import org.gradus.grader.binding.PassedFunction;
 import org.gradus.grader.binding.StudentFailure;
 import org.gradus.grader.binding.StudentFailure.Kind;
 import org.gradus.grader.sandbox.Call;
 import org.gradus.grader.sandbox.CallException;
+import org.gradus.grader.sandbox.FunctionException;
 import org.gradus.grader.sandbox.Limits;
 import org.gradus.grader.sandbox.SandboxException;
 import org.gradus.grader.sandbox.StudentException;
@@ -26,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class SandboxBinding extends AdapterBinding<AdapterClass> {
   private final Submission submission;
   private final Endings endings;
+  private final Functions functions = new Functions();
 
   /**
    * Binds to a submission whose cells have run.
@@ -70,20 +75,45 @@ public final class SandboxBinding extends AdapterBinding<AdapterClass> {
   }
 
   @Override
+  protected Object passed(PassedFunction function) {
+    return functions.handleOf(function);
+  }
+
+  /** A function is there for the test that passes it. */
+  @Override
+  public void forgetCalls() {
+    super.forgetCalls();
+    functions.forget();
+  }
+
+  @Override
   protected @Nullable Object call(
-      Method method, AdapterClass owner, String name, @Nullable Object[] arguments) {
+      Method method, Type result, AdapterClass owner, String name, @Nullable Object[] arguments)
+      throws Throwable {
     Call call =
         new Call(owner.name(), name, owner.descriptor(name), null, Arrays.asList(arguments));
     try {
-      return Sendable.received(method, submission.invoke(call));
+      return Sendable.received(
+          method.getName() + " returned", result, submission.invoke(call, functions));
+    } catch (FunctionException e) {
+      throw ofTest(e.thrown());
     } catch (CallException e) {
       throw failure(method, e);
     } catch (SandboxException e) {
       throw new BindingException(String.valueOf(e.getMessage()), e);
+    } catch (BindingException e) {
+      throw e;
     } catch (RuntimeException e) {
       // A test would count it as the student's.
       throw new BindingException("The grader failed when it called the notebook: " + e, e);
     }
+  }
+
+  /** What a function of the test threw, which the student's code passed on. */
+  private static Throwable ofTest(Throwable thrown) {
+    return thrown instanceof UnsendableException
+        ? new BindingException("A function of the test returned what cannot pass: " + thrown)
+        : thrown;
   }
 
   private StudentFailure failure(Method method, CallException e) {

@@ -46,4 +46,9 @@ final class Alarm implements Runnable {
     }
     return state.get() == State.STOPPED;
   }
+
+  /** Whether it will never ring. */
+  boolean isStopped() {
+    return state.get() == State.STOPPED;
+  }
 }

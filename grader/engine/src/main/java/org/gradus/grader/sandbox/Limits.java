@@ -3,7 +3,8 @@ package org.gradus.grader.sandbox;
 import java.time.Duration;
 
 /**
- * How much a submission may take.
+ * How much a submission may take. Times are those of code that has a processor: while a busy
+ * machine lets it wait for one, they stand still, up to a multiple of them.
  *
  * @param call the longest that one call from a test may run
  * @param cell the longest that the snippets of one cell may run, together
@@ -38,7 +39,7 @@ public record Limits(
         Duration.ofSeconds(2),
         Duration.ofSeconds(5),
         Duration.ofSeconds(30),
-        8,
+        12,
         256,
         128,
         1_800,
@@ -55,7 +56,7 @@ public record Limits(
         Duration.ofSeconds(2),
         Duration.ofSeconds(20),
         Duration.ofSeconds(120),
-        8,
+        12,
         512,
         512,
         4_096,

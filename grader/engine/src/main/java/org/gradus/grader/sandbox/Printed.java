@@ -12,10 +12,13 @@ import java.nio.charset.StandardCharsets;
  */
 final class Printed {
 
+  private static final int TAIL = 400;
+
   private final InputStream in;
   private final int most;
   private final byte[] buffer = new byte[64 << 10];
   private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
+  private final StringBuilder tail = new StringBuilder();
   private long dropped;
   private boolean ended;
 
@@ -37,10 +40,18 @@ final class Printed {
         int taken = Math.max(0, Math.min(length, most - kept.size()));
         kept.write(buffer, 0, taken);
         dropped += length - taken;
+        int last = Math.min(length, TAIL);
+        tail.append(new String(buffer, length - last, last, StandardCharsets.ISO_8859_1));
+        tail.delete(0, Math.max(0, tail.length() - TAIL));
       }
     } catch (IOException e) {
       ended = true; // The process is gone, and the pipe with it.
     }
+  }
+
+  /** The very end of all that was printed, kept or not: there a JVM says what ended it. */
+  synchronized String tail() {
+    return tail.toString();
   }
 
   /** What was printed since the last time, and a note where it was cut. */

@@ -16,6 +16,11 @@ public interface Sandbox {
     process.destroyForcibly();
   }
 
+  /** Whether the system ended such a JVM because it took more memory than it may. */
+  default boolean killedForMemory(Process process) {
+    return false;
+  }
+
   /**
    * Whether JVMs that run at once share none of their limits, so that one cannot use up what
    * another needs.

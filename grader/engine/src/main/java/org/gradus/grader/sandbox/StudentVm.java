@@ -25,15 +25,16 @@ public final class StudentVm implements AutoCloseable {
 
   private static final Duration START = Duration.ofSeconds(20);
 
-  /** The exit status of a JVM that ran out of memory (-XX:+ExitOnOutOfMemoryError). */
-  private static final int OUT_OF_MEMORY = 3;
-
   private final Sandbox sandbox;
   private final Process process;
   private final Channel channel;
   private final Printed printed;
   private final ScheduledFuture<?> emptying;
+  private final Waiting waiting;
+  private final Questions questions = new Questions();
   private int last;
+  private @Nullable Deadline running;
+  private Duration spent = Duration.ZERO;
   private volatile @Nullable VmLostException lost;
 
   private StudentVm(Sandbox sandbox, Process process, Limits limits) {
@@ -43,6 +44,7 @@ public final class StudentVm implements AutoCloseable {
         new Channel(
             process.getInputStream(), process.getOutputStream(), Bounds.USUAL, Handles.NONE);
     this.printed = new Printed(process.getErrorStream(), limits.printed());
+    this.waiting = new Waiting(process);
     this.emptying = Watch.every(Duration.ofMillis(5), printed::pass);
   }
 
@@ -86,41 +88,61 @@ public final class StudentVm implements AutoCloseable {
           body.add(name);
           body.add(bytes);
         });
-    request(Message.Kind.LOAD, body, "V", limit);
+    request(Message.Kind.LOAD, body, "V", limit, Callbacks.NONE);
   }
 
   /** Runs a static method without parameters, and answers with its result as a short text. */
   public String evaluate(String className, String method, Duration limit) throws CallException {
     return String.valueOf(
-        request(Message.Kind.EVALUATE, List.of(className, method), "Ljava/lang/String;", limit));
+        request(
+            Message.Kind.EVALUATE,
+            List.of(className, method),
+            "Ljava/lang/String;",
+            limit,
+            Callbacks.NONE));
   }
 
   /** The value of a static field as a short text. */
   public String variable(String className, String field, Duration limit) throws CallException {
     return String.valueOf(
-        request(Message.Kind.VARIABLE, List.of(className, field), "Ljava/lang/String;", limit));
+        request(
+            Message.Kind.VARIABLE,
+            List.of(className, field),
+            "Ljava/lang/String;",
+            limit,
+            Callbacks.NONE));
   }
 
   /**
    * Calls a method.
    *
+   * @param callbacks functions that the call was given; they may call methods themselves, within
+   *     the same limit
    * @return a value of the declared type; objects that cannot be copied come as handles
    * @throws StudentException when the method threw
    * @throws RefusedException when there is no such method, or its result cannot be sent
+   * @throws FunctionException when a function threw and the method passed that on
    * @throws VmLostException when the JVM is gone, by this call or before it
    */
-  public @Nullable Object invoke(Call call, Duration limit) throws CallException {
+  public @Nullable Object invoke(Call call, Duration limit, Callbacks callbacks)
+      throws CallException {
     return request(
         Message.Kind.CALL,
         Arrays.asList(
             call.className(), call.method(), call.descriptor(), call.receiver(), call.arguments()),
         call.result(),
-        limit);
+        limit,
+        callbacks);
   }
 
   /** Lets the JVM forget objects whose handles nobody will use again. */
   public void release(long[] handles, Duration limit) throws CallException {
-    request(Message.Kind.RELEASE, List.of(handles), "V", limit);
+    request(Message.Kind.RELEASE, List.of(handles), "V", limit, Callbacks.NONE);
+  }
+
+  /** What the last request took, without waiting for a processor that others used. */
+  public Duration spent() {
+    return spent;
   }
 
   /** What was printed since the last time. */
@@ -134,28 +156,40 @@ public final class StudentVm implements AutoCloseable {
   }
 
   private synchronized @Nullable Object request(
-      Message.Kind kind, List<@Nullable Object> body, String result, Duration limit)
+      Message.Kind kind,
+      List<@Nullable Object> body,
+      String result,
+      Duration limit,
+      Callbacks callbacks)
       throws CallException {
     if (lost != null) {
       throw lost;
     }
-    Message reply = exchange(new Message(kind, ++last, body), limit);
+    Message reply = exchange(new Message(kind, ++last, body), limit, callbacks);
     try {
+      if (reply.kind() == Message.Kind.PASSED_ON) {
+        throw questions.passedOn(reply);
+      }
       return Replies.value(reply, result);
     } catch (MalformedException e) {
       throw lose(VmLostException.Reason.PROTOCOL, nonsense(e));
+    } finally {
+      if (running == null) {
+        questions.forget();
+      }
     }
   }
 
-  private Message exchange(Message request, Duration limit) throws CallException {
-    Alarm alarm = Watch.after(limit, this::end);
+  private Message exchange(Message request, Duration limit, Callbacks callbacks)
+      throws CallException {
+    // A request from within a function has no time of its own: the outer one's goes on.
+    Deadline outer = running;
+    Deadline deadline = outer == null ? Deadline.start(limit, waiting::nanos, this::end) : outer;
+    running = deadline;
     try {
       channel.send(request);
-      Message reply = channel.receive();
-      if (reply.id() != request.id() || !reply.kind().isReply()) {
-        throw new MalformedException("It answers a question that was not asked.");
-      }
-      if (alarm.stop()) {
+      Message reply = reply(request, callbacks);
+      if (outer != null || deadline.stop()) {
         return reply;
       }
       throw lose(VmLostException.Reason.TIME, tooLong(limit));
@@ -164,13 +198,48 @@ public final class StudentVm implements AutoCloseable {
     } catch (MalformedException e) {
       throw lose(VmLostException.Reason.PROTOCOL, nonsense(e));
     } catch (IOException e) {
-      if (!alarm.stop()) {
+      if (!deadline.stop()) {
         throw lose(VmLostException.Reason.TIME, tooLong(limit));
       }
       throw loseByExit();
     } finally {
-      alarm.stop();
+      if (outer == null) {
+        deadline.stop();
+        spent = deadline.spent();
+        running = null;
+      }
       printed.pass();
+    }
+  }
+
+  /** Waits for the reply, and answers what is asked until then. */
+  private Message reply(Message request, Callbacks callbacks) throws IOException, VmLostException {
+    while (true) {
+      Message message = channel.receive();
+      if (message.kind() == Message.Kind.ASK && request.kind() == Message.Kind.CALL) {
+        answer(message, callbacks);
+      } else if (message.id() == request.id() && message.kind().isReply()) {
+        return message;
+      } else {
+        throw new MalformedException("It answers a question that was not asked.");
+      }
+    }
+  }
+
+  private void answer(Message question, Callbacks callbacks) throws IOException, VmLostException {
+    Message answer = questions.answer(question, callbacks);
+    if (lost != null) {
+      // By a call that the function made itself.
+      throw lost;
+    }
+    try {
+      channel.send(answer);
+    } catch (UnsendableException e) {
+      try {
+        channel.send(questions.refused(answer, e));
+      } catch (UnsendableException never) {
+        throw new IllegalStateException("A sentence cannot be sent.", never);
+      }
     }
   }
 
@@ -193,12 +262,12 @@ public final class StudentVm implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    int status = process.isAlive() ? -1 : process.exitValue();
-    return status == OUT_OF_MEMORY
-        ? lose(VmLostException.Reason.MEMORY, "The code ran out of memory.")
-        : lose(
-            VmLostException.Reason.EXIT,
-            "The code ended its own process, with exit status " + status + ".");
+    printed.pass();
+    VmLostException how =
+        process.isAlive()
+            ? new VmLostException(VmLostException.Reason.EXIT, "The code ended its own process.")
+            : Exits.told(process.exitValue(), printed.tail(), sandbox.killedForMemory(process));
+    return lose(how.reason(), String.valueOf(how.getMessage()));
   }
 
   private VmLostException lose(VmLostException.Reason reason, String message) {

@@ -1,6 +1,7 @@
 package org.gradus.grader.sandbox;
 
 import java.time.Duration;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -29,6 +30,10 @@ final class Watch {
     Alarm alarm = new Alarm(action);
     alarm.isSetBy(CLOCK.schedule(alarm, time.toNanos(), TimeUnit.NANOSECONDS));
     return alarm;
+  }
+
+  static Future<?> schedule(Runnable action, long nanos) {
+    return CLOCK.schedule(action, nanos, TimeUnit.NANOSECONDS);
   }
 
   static ScheduledFuture<?> every(Duration time, Runnable action) {

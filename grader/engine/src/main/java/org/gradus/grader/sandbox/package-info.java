@@ -6,7 +6,8 @@
  * Sandbox sandbox = Bubblewrap.find();
  * try (StudentVm vm = StudentVm.start(sandbox, StudentClasspath.PLAIN, Limits.plain())) {
  *   vm.load(Map.of("Student", bytes), Duration.ofSeconds(2));
- *   Object y = vm.invoke(Call.toStatic("Student", "square", "(D)D", 3.0), Duration.ofSeconds(2));
+ *   Call call = Call.toStatic("Student", "square", "(D)D", 3.0);
+ *   Object y = vm.invoke(call, Duration.ofSeconds(2), Callbacks.NONE);
  * }
  * }</pre>
  */

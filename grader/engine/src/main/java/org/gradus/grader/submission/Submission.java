@@ -17,6 +17,7 @@ import org.gradus.grader.notebook.Cell;
 import org.gradus.grader.notebook.NotebookFile;
 import org.gradus.grader.sandbox.Call;
 import org.gradus.grader.sandbox.CallException;
+import org.gradus.grader.sandbox.Callbacks;
 import org.gradus.grader.sandbox.Limits;
 import org.gradus.grader.sandbox.Sandbox;
 import org.gradus.grader.sandbox.SandboxException;
@@ -144,7 +145,17 @@ public final class Submission implements AutoCloseable {
    * @throws SandboxException when the sandbox cannot start
    */
   public @Nullable Object invoke(Call call) throws CallException, SandboxException {
-    return session.invoke(call);
+    return invoke(call, Callbacks.NONE);
+  }
+
+  /**
+   * The same, with functions of this side among the arguments, as handles.
+   *
+   * @param callbacks calls the functions for the student's code
+   */
+  public @Nullable Object invoke(Call call, Callbacks callbacks)
+      throws CallException, SandboxException {
+    return session.invoke(call, callbacks);
   }
 
   /** What the submission printed since the last cell or the last time. */

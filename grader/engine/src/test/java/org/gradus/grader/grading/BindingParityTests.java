@@ -15,6 +15,7 @@ import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 import org.gradus.grader.binding.KernelBinding;
 import org.gradus.grader.exercises.MultinomialRegressionChecks;
 import org.gradus.grader.junit.Checks;
+import org.gradus.grader.junit.Outcome;
 import org.gradus.grader.junit.Verdict;
 import org.gradus.grader.junit.Verdict.TestVerdict;
 import org.gradus.grader.notebook.Cell;
@@ -24,6 +25,7 @@ import org.gradus.grader.sandbox.Sandbox;
 import org.gradus.grader.sandbox.StudentClasspath;
 import org.gradus.grader.submission.Submission;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -138,6 +140,80 @@ class BindingParityTests {
     assertSame(new Checks(MatrixChecks.class), Map.of(1, source));
   }
 
+  private static final String FUNCTIONS =
+      """
+      double slope(DoubleUnaryOperator f, double at) {
+        return (f.applyAsDouble(at + 1e-4) - f.applyAsDouble(at - 1e-4)) / 2e-4;
+      }
+      DoubleUnaryOperator derivative(DoubleUnaryOperator f) { return x -> slope(f, x); }
+      double[] minimize(ToDoubleFunction<double[]> loss, double[] start) {
+        double[] w = start.clone();
+        for (int step = 0; step < 50; step++) {
+          for (int i = 0; i < w.length; i++) {
+            double[] up = w.clone();
+            up[i] += 1e-4;
+            w[i] -= 0.1 * (loss.applyAsDouble(up) - loss.applyAsDouble(w)) / 1e-4;
+          }
+        }
+        return w;
+      }
+      <T> List<T> sorted(List<T> values, Comparator<T> order) {
+        return values.stream().sorted(order).collect(Collectors.toList());
+      }
+      double sum(DoubleUnaryOperator[] all, double at) {
+        return Arrays.stream(all).mapToDouble(f -> f.applyAsDouble(at)).sum();
+      }
+      """;
+
+  private static final String RECORDS =
+      """
+      record Point(double x, double y) {}
+      List<Point> path(List<Point> points, Function<Point, Point> step) {
+        return points.stream().map(step).collect(Collectors.toList());
+      }
+      Map<String, Point> corners(int n) {
+        Map<String, Point> all = new TreeMap<>();
+        for (int i = 0; i < n; i++) { all.put("" + i, new Point(i, i)); }
+        return all;
+      }
+      BiFunction<Double, Double, Point> maker() { return Point::new; }
+      """;
+
+  /** The first is right; the others fail in ways that both must tell alike. */
+  static Stream<String> ofFunctions() {
+    String all = FUNCTIONS + RECORDS;
+    return Stream.of(
+        all,
+        FUNCTIONS,
+        RECORDS,
+        all.replace("loss.applyAsDouble(up)", "loss.applyAsDouble(new double[1])"),
+        all.replace("double[] up = w.clone();", "double[] up = null;"),
+        all.replace("f.applyAsDouble(at + 1e-4)", "slope(f, at)"),
+        all.replace("return x -> slope(f, x)", "return null"),
+        all.replace(
+            "return x -> slope(f, x)", "return x -> { throw new RuntimeException(\"mine\"); }"),
+        all.replace("return x -> slope(f, x)", "return f"),
+        all.replace("DoubleUnaryOperator f, double at", "UnaryOperator<Double> f, double at"),
+        all.replace("sorted(order)", "sorted(order.reversed().thenComparing(order))"),
+        all.replace(
+            "for (int step = 0; step < 50; step++)", "try { loss.applyAsDouble(null); } finally"),
+        all.replace("return Point::new", "return (a, b) -> null"),
+        all.replace("map(step)", "map(p -> step.apply(null))"),
+        all.replace("Arrays.stream(all)", "Arrays.stream(all).parallel()"));
+  }
+
+  @ParameterizedTest(name = "{index}")
+  @MethodSource("ofFunctions")
+  void functions(String source) throws Exception {
+    assertSame(new Checks(FunctionChecks.class), Map.of(1, source));
+  }
+
+  @Test
+  void rightFunctionsEarnEverything() throws Exception {
+    Verdict verdict = sandboxed(new Checks(FunctionChecks.class), Map.of(1, FUNCTIONS + RECORDS));
+    assertThat(tests(verdict)).allMatch(test -> test.outcome() == Outcome.PASSED);
+  }
+
   private static void assertSame(Checks checks, Map<Integer, String> cells) throws Exception {
     assertThat(tests(sandboxed(checks, cells)))
         .containsExactlyElementsOf(tests(inKernel(checks, cells)));
@@ -158,7 +234,7 @@ class BindingParityTests {
   }
 
   private static Verdict inKernel(Checks checks, Map<Integer, String> cells) {
-    Map<String, String> places = new HashMap<>();
+    Map<String, int[]> places = new HashMap<>();
     try (JShell shell = JShell.builder().executionEngine("local").build()) {
       Imports.plain().forEach(each -> shell.eval("import " + each + ";"));
       cells.forEach((number, source) -> run(shell, number, source, places));
@@ -167,21 +243,26 @@ class BindingParityTests {
               shell,
               frame -> {
                 String file = String.valueOf(frame.getFileName());
-                String cell = file.startsWith("#") ? places.get(file.substring(1)) : null;
-                return cell == null ? null : cell + frame.getLineNumber();
+                int[] place = file.startsWith("#") ? places.get(file.substring(1)) : null;
+                return place == null
+                    ? null
+                    : "cell %d, line %d".formatted(place[0], place[1] + frame.getLineNumber());
               })) {
         return checks.run(binding);
       }
     }
   }
 
-  private static void run(JShell shell, int cell, String source, Map<String, String> places) {
+  /** Notes of each snippet its cell, and how many lines of it come before. */
+  private static void run(JShell shell, int cell, String source, Map<String, int[]> places) {
     String rest = source;
     while (!rest.isBlank()) {
       CompletionInfo info = shell.sourceCodeAnalysis().analyzeCompletion(rest);
       String snippet = info.completeness().isComplete() ? info.source() : rest;
       List<SnippetEvent> events = shell.eval(snippet);
-      events.forEach(event -> places.put(event.snippet().id(), "cell " + cell + ", line "));
+      String before = source.substring(0, source.length() - rest.length());
+      int lines = (int) before.chars().filter(letter -> letter == '\n').count();
+      events.forEach(event -> places.put(event.snippet().id(), new int[] {cell, lines}));
       if (events.stream().anyMatch(event -> event.status() == Snippet.Status.REJECTED)) {
         return; // As in the kernel: the rest of the cell does not run.
       }

@@ -13,7 +13,7 @@ final class OrdinaryUserMain {
     Object user = Files.getAttribute(Path.of("/proc/self"), "unix:uid");
     try (StudentVm vm =
         StudentVm.start(Bubblewrap.find(), StudentClasspath.PLAIN, Limits.plain())) {
-      vm.invoke(Call.toStatic("NoClass", "f", "()V"), Duration.ofSeconds(2));
+      vm.invoke(Call.toStatic("NoClass", "f", "()V"), Duration.ofSeconds(2), Callbacks.NONE);
     } catch (RefusedException e) {
       System.out.println("user " + user + " got " + e.getMessage());
     }

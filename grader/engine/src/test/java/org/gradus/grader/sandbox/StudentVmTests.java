@@ -39,7 +39,7 @@ class StudentVmTests {
     assertThat(process.waitFor(5, TimeUnit.SECONDS)).isTrue();
     StudentVm vm = StudentVm.start(sandbox, StudentClasspath.PLAIN, Limits.plain());
     assertThat(vm.alive()).isTrue();
-    assertThatThrownBy(() -> vm.invoke(Call.toStatic("None", "f", "()V"), SECOND))
+    assertThatThrownBy(() -> vm.invoke(Call.toStatic("None", "f", "()V"), SECOND, Callbacks.NONE))
         .isInstanceOf(RefusedException.class);
     Set<ProcessHandle> started =
         ProcessHandle.current().descendants().collect(Collectors.toCollection(HashSet::new));
@@ -48,7 +48,7 @@ class StudentVmTests {
     for (ProcessHandle each : started) {
       each.onExit().get(5, TimeUnit.SECONDS);
     }
-    assertThatThrownBy(() -> vm.invoke(Call.toStatic("None", "f", "()V"), SECOND))
+    assertThatThrownBy(() -> vm.invoke(Call.toStatic("None", "f", "()V"), SECOND, Callbacks.NONE))
         .isInstanceOf(VmLostException.class)
         .hasMessage("This JVM was closed.");
   }
