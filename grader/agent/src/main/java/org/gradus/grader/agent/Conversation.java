@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +17,7 @@ final class Conversation {
 
   private final Channel channel;
   private final Answerer answerer;
-  private final Map<Throwable, Integer> passedOn = new IdentityHashMap<>();
+  private final IdentityHashMap<Throwable, Integer> passedOn = new IdentityHashMap<>();
   private int calls;
   private int last;
 

@@ -105,7 +105,7 @@ public final class Views {
 
   /** Whether something of the type stays where it is. */
   public static boolean hasViews(Type type) {
-    return isView(type) || part(type) != type && hasViews(part(type));
+    return isView(type) || (part(type) != type && hasViews(part(type)));
   }
 
   /** The interfaces for students' objects that a type is made of. */

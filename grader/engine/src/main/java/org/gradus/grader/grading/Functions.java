@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** The functions that a test has passed to the student's code, which knows them by number. */
 final class Functions implements Callbacks {
   private final Map<Long, PassedFunction> byNumber = new HashMap<>();
-  private final Map<Object, Map<Class<?>, Handle>> known = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, Map<Class<?>, Handle>> known = new IdentityHashMap<>();
   private long last;
 
   /** The handle that stands for a function: the same as long as it is the same function. */

@@ -3,10 +3,15 @@ package org.gradus.grader.sandbox;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.WeakHashMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A sandbox of Linux namespaces made by bubblewrap, with resource limits by prlimit. Inside there
@@ -22,16 +27,21 @@ public final class Bubblewrap implements Sandbox {
   private static final String INSTALL =
       "Install it: sudo apt-get install bubblewrap util-linux (or what your system calls them).";
 
-  private final Path bwrap;
-  private final Path prlimit;
-  private final Optional<Path> setpriv;
-  private final Mounts mounts;
+  /** More sandboxes than one user has at once: each has a bound of its own then. */
+  private static final int MANY = 100;
 
-  private Bubblewrap(Path bwrap, Path prlimit, Optional<Path> setpriv) throws SandboxException {
-    this.bwrap = bwrap;
-    this.prlimit = prlimit;
-    this.setpriv = setpriv;
-    this.mounts = new Mounts(JavaCommand.jdk(), setpriv.isPresent());
+  private final BubblewrapCommand.Tools tools;
+  private final Mounts mounts;
+  private final Protections protections;
+
+  /** The groups of those that were started; forgotten with their processes. */
+  private final Map<Process, Cgroup> groups = Collections.synchronizedMap(new WeakHashMap<>());
+
+  private Bubblewrap(BubblewrapCommand.Tools tools, Protections protections)
+      throws SandboxException {
+    this.tools = tools;
+    this.protections = protections;
+    this.mounts = new Mounts(JavaCommand.jdk(), tools.setpriv().isPresent());
   }
 
   /**
@@ -40,15 +50,16 @@ public final class Bubblewrap implements Sandbox {
    * @throws SandboxException when bubblewrap or prlimit is not installed, with the remedy
    */
   public static Bubblewrap find() throws SandboxException {
-    return find(Tools::find);
+    return find(Tools::find, Protections.find());
   }
 
-  static Bubblewrap find(Function<String, Optional<Path>> tools) throws SandboxException {
+  static Bubblewrap find(Function<String, Optional<Path>> tools, Protections protections)
+      throws SandboxException {
     Path bwrap = need(tools, "bwrap", "bubblewrap");
     Path prlimit = need(tools, "prlimit", "prlimit");
     Optional<Path> setpriv =
         isRoot() ? Optional.of(need(tools, "setpriv", "setpriv")) : Optional.empty();
-    return new Bubblewrap(bwrap, prlimit, setpriv);
+    return new Bubblewrap(new BubblewrapCommand.Tools(bwrap, prlimit, setpriv), protections);
   }
 
   private static Path need(Function<String, Optional<Path>> tools, String command, String name)
@@ -71,106 +82,77 @@ public final class Bubblewrap implements Sandbox {
 
   @Override
   public Process start(StudentClasspath classpath, Limits limits) throws SandboxException {
-    Mounts.View view = mounts.view(classpath);
-    int user = setpriv.isPresent() ? Slots.take() : -1;
-    boolean started = false;
+    return start(limits, mounts.view(classpath), List.of());
+  }
+
+  /**
+   * Starts a command in it; without one, the agent.
+   *
+   * @param instead the command, as the sandbox sees it
+   */
+  Process start(Limits limits, Mounts.View view, List<String> instead) throws SandboxException {
+    int user = tools.setpriv().isPresent() ? Slots.take() : -1;
+    Cgroup group = null;
+    Process process = null;
     try {
-      Process process = Spawner.start(builder(view, limits, user));
-      started = true;
-      var unused = process.onExit().thenRun(() -> Slots.giveBack(user));
+      Cgroup made = protections.groups().make(limits);
+      group = made;
+      BubblewrapCommand command =
+          new BubblewrapCommand(tools, protections, limits, processes(limits));
+      process = Spawner.start(command.builder(view, user, made, instead));
+      groups.put(process, made);
+      var unused = process.onExit().thenRun(() -> ended(user, made));
       return process;
     } catch (IOException e) {
       throw new SandboxException(
           "bubblewrap could not be started (" + e.getMessage() + ").", INSTALL);
     } finally {
-      if (!started) {
-        Slots.giveBack(user);
+      if (process == null) {
+        ended(user, group);
       }
     }
   }
 
-  private ProcessBuilder builder(Mounts.View view, Limits limits, int user) {
-    StringBuilder script = new StringBuilder("exec 3<&0 4>&1 0</dev/null 1>&2; ");
-    List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", "", "student"));
-    setpriv.ifPresent(
-        tool -> {
-          // Else the new user could not open the pipes again by their names below /proc.
-          script.append("chown ").append(user).append(" /proc/self/fd/3 /proc/self/fd/4; ");
-          command.addAll(
-              List.of(tool.toString(), "--reuid=" + user, "--regid=" + user, "--clear-groups"));
-        });
-    command.set(2, script.append("exec \"$@\"").toString());
-    command.addAll(limitCommand(limits));
-    command.addAll(
-        List.of(
-            bwrap.toString(),
-            "--unshare-user",
-            "--unshare-ipc",
-            "--unshare-pid",
-            "--unshare-net",
-            "--unshare-uts",
-            "--unshare-cgroup-try",
-            "--die-with-parent",
-            "--new-session",
-            "--disable-userns",
-            "--cap-drop",
-            "ALL",
-            "--clearenv",
-            "--setenv",
-            "LANG",
-            "C.UTF-8",
-            "--setenv",
-            "MALLOC_ARENA_MAX",
-            "1"));
-    command.addAll(view.options());
-    command.addAll(
-        List.of(
-            "--proc",
-            "/proc",
-            "--dev",
-            "/dev",
-            "--size",
-            Long.toString((long) limits.disk() << 20),
-            "--tmpfs",
-            "/tmp",
-            // Both are file systems in memory, which nothing else bounds.
-            "--remount-ro",
-            "/dev",
-            "--remount-ro",
-            "/",
-            "--chdir",
-            "/tmp",
-            "--"));
-    command.addAll(
-        JavaCommand.of(Mounts.JDK + "/bin/java", view.classpath(), "/proc/self/fd", limits));
-    ProcessBuilder builder = new ProcessBuilder(command).directory(Path.of("/").toFile());
-    builder.environment().clear();
-    builder.environment().put("PATH", "/usr/sbin:/usr/bin:/sbin:/bin");
-    return builder;
+  private static void ended(int user, @Nullable Cgroup group) {
+    Slots.giveBack(user);
+    if (group != null) {
+      group.remove();
+    }
   }
 
-  private List<String> limitCommand(Limits limits) {
-    // A new user id starts from nothing; an ordinary user's other processes count too.
-    int processes = limits.processes() + (setpriv.isPresent() ? 0 : OwnProcesses.count());
-    return List.of(
-        prlimit.toString(),
-        "--nproc=" + processes,
-        "--as=" + ((long) limits.addressSpace() << 20),
-        "--nofile=" + limits.files(),
-        "--fsize=" + ((long) limits.disk() << 20),
-        "--core=0",
-        "--cpu=" + limits.cpu(),
-        "--");
+  @Override
+  public boolean killedForMemory(Process process) {
+    Cgroup group = groups.get(process);
+    return group != null && group.killedForMemory();
   }
 
-  /** Processes are counted by user, and only root has more than one of those to give. */
+  /** A new user id starts from nothing; an ordinary user's other processes count too. */
+  private int processes(Limits limits) {
+    if (tools.setpriv().isPresent()) {
+      return limits.processes();
+    }
+    return OwnProcesses.count() + (countsByGroup() ? MANY : 1) * limits.processes();
+  }
+
+  private boolean countsByGroup() {
+    return protections.groups().bound("pids");
+  }
+
+  /**
+   * Limits count processes by user, and only root has more than one of those to give; groups count
+   * each JVM's own.
+   */
   @Override
   public boolean sharesNothing() {
-    return setpriv.isPresent();
+    return tools.setpriv().isPresent() || countsByGroup();
   }
 
+  /** With its version, and what this machine adds to it. */
   @Override
   public String description() {
-    return Tools.output(bwrap.toString(), "--version");
+    return Stream.concat(
+            Stream.of(Tools.output(tools.bwrap().toString(), "--version")),
+            protections.names().stream())
+        .collect(Collectors.joining(", "));
   }
 }

@@ -27,7 +27,7 @@ final class Exits {
    * @param forMemory whether the system says that it took too much memory
    */
   static VmLostException told(int status, String printed, boolean forMemory) {
-    if (forMemory || status == OUT_OF_MEMORY && printed.contains(LAST_WORDS)) {
+    if (forMemory || (status == OUT_OF_MEMORY && printed.contains(LAST_WORDS))) {
       return new VmLostException(Reason.MEMORY, "The code ran out of memory.");
     }
     return switch (status - SIGNAL) {

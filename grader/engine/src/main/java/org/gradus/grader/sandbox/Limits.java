@@ -13,6 +13,8 @@ import java.time.Duration;
  * @param heap megabytes of heap
  * @param direct megabytes of direct memory
  * @param addressSpace megabytes of address space, which bounds native memory too
+ * @param memory megabytes of memory in use, native memory and the temporary folder included, where
+ *     control groups can be made
  * @param processes processes and threads
  * @param files open files
  * @param disk megabytes in its temporary folder, and in one file
@@ -27,6 +29,7 @@ public record Limits(
     int heap,
     int direct,
     int addressSpace,
+    int memory,
     int processes,
     int files,
     int disk,
@@ -43,6 +46,7 @@ public record Limits(
         256,
         128,
         1_800,
+        768,
         200,
         256,
         64,
@@ -60,6 +64,7 @@ public record Limits(
         512,
         512,
         4_096,
+        3_072,
         200,
         256,
         64,
@@ -77,6 +82,7 @@ public record Limits(
         heap,
         direct,
         addressSpace,
+        memory,
         processes,
         files,
         disk,
@@ -94,6 +100,7 @@ public record Limits(
         heap,
         direct,
         addressSpace,
+        memory,
         processes,
         files,
         disk,

@@ -49,7 +49,7 @@ final class Waiting {
 
   private static long ofThread(Path thread) {
     try {
-      String[] fields = Files.readString(thread.resolve("schedstat")).strip().split(" ");
+      String[] fields = Files.readString(thread.resolve("schedstat")).strip().split(" ", -1);
       return fields.length > 1 ? Long.parseLong(fields[1]) : 0;
     } catch (IOException | NumberFormatException e) {
       return 0; // It has ended, or the system does not count.

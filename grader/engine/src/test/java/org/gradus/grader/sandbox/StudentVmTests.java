@@ -107,7 +107,7 @@ class StudentVmTests {
     RealSandbox.orSkip();
     Finding finding = new SandboxDiagnosis().examine();
     assertThat(finding.state()).isEqualTo(Finding.State.OK);
-    assertThat(finding.detail()).matches("bubblewrap [\\d.]+, starts in \\d+ ms");
+    assertThat(finding.detail()).matches("bubblewrap [\\d.]+(, [a-z -]+)*, starts in \\d+ ms");
     assertThat(
             java.util.ServiceLoader.load(org.gradus.doctor.Diagnosis.class).stream()
                 .map(java.util.ServiceLoader.Provider::type))
@@ -145,7 +145,7 @@ class StudentVmTests {
 
   @Test
   void refusesWithoutBubblewrapAndNamesTheCommandThatInstallsIt() {
-    assertThatThrownBy(() -> Bubblewrap.find(name -> Optional.empty()))
+    assertThatThrownBy(() -> Bubblewrap.find(name -> Optional.empty(), Protections.NONE))
         .isInstanceOf(SandboxException.class)
         .hasMessageContaining("bubblewrap, which is not installed")
         .hasMessageContaining("apt-get install bubblewrap");

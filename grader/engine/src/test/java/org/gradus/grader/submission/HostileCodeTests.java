@@ -2,6 +2,7 @@ package org.gradus.grader.submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -251,6 +252,28 @@ class HostileCodeTests {
         .isInstanceOf(StudentException.class)
         .message()
         .hasSizeLessThan(10_000);
+  }
+
+  /** Memory that neither the heap's nor the direct memory's limit counts. */
+  @Test
+  void nativeMemoryIsBoundedByTheGroup() throws Exception {
+    assumeTrue(
+        sandbox.description().contains("memory group"), "No control group can be made here.");
+    CellRun run =
+        run(
+            """
+            var field = Class.forName("sun.misc.Unsafe").getDeclaredField("theUnsafe");
+            field.setAccessible(true);
+            var unsafe = (sun.misc.Unsafe) field.get(null);
+            for (int i = 1; i <= 24; i++) {
+              System.out.println(i * 32);
+              unsafe.setMemory(unsafe.allocateMemory(32 << 20), 32 << 20, (byte) 1);
+            }
+            """);
+    assertThat(run.outcome()).isEqualTo(CellRun.Outcome.STOPPED);
+    assertThat(run.problem()).isEqualTo("The code ran out of memory.");
+    assertThat(run.printed().lines().mapToInt(Integer::parseInt).max().orElse(0))
+        .isBetween(500, 760);
   }
 
   private CellRun run(String source) throws SandboxException {
