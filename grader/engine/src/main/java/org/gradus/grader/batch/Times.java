@@ -8,11 +8,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gradus.grader.sandbox.Limits;
 
-/** Reads {@code call=0.5s,cell=2s,submission=1m}. */
+/** Reads {@code call=0.5s,cell=2s,submission=1m,compile=5s}. */
 final class Times {
 
   private static final Pattern TIME = Pattern.compile("(\\d{1,6}(?:\\.\\d{1,3})?)(ms|s|m)");
-  private static final Set<String> NAMES = new TreeSet<>(Set.of("call", "cell", "submission"));
+  private static final Set<String> NAMES =
+      new TreeSet<>(Set.of("call", "cell", "submission", "compile"));
 
   private Times() {}
 
@@ -28,10 +29,12 @@ final class Times {
             "There is no limit \"%s\": there are %s.".formatted(name, String.join(", ", NAMES)));
       }
     }
-    return limits.withTimes(
-        time(times, "call", limits.call()),
-        time(times, "cell", limits.cell()),
-        time(times, "submission", limits.submission()));
+    return limits
+        .withTimes(
+            time(times, "call", limits.call()),
+            time(times, "cell", limits.cell()),
+            time(times, "submission", limits.submission()))
+        .withCompile(time(times, "compile", limits.compile()));
   }
 
   private static Duration time(Map<String, String> times, String name, Duration usual) {

@@ -11,6 +11,8 @@ import org.gradus.grader.sandbox.Sandbox;
 import org.gradus.grader.sandbox.SandboxException;
 import org.gradus.grader.sandbox.StudentClasspath;
 import org.gradus.grader.submission.CellRun;
+import org.gradus.grader.submission.Omitted;
+import org.gradus.grader.submission.StuckCompilerException;
 import org.gradus.grader.submission.Submission;
 
 /** Grades one notebook after the other, in this process. */
@@ -38,16 +40,26 @@ public final class Grading {
     this.secret = secret;
   }
 
+  /** Grades a notebook and leaves nothing out. */
+  public Result grade(String exercise, String student, byte[] notebook) throws SandboxException {
+    return grade(exercise, student, notebook, Omitted.NONE);
+  }
+
   /**
-   * Grades a notebook. Whatever a student did comes as a result, never as an exception.
+   * Grades a notebook. Whatever a student did comes as a result, never as an exception, but for
+   * code that the compiler cannot be freed from.
    *
    * @param exercise {@code 02-multinomial-regression}
    * @param student as the result shall name them
    * @param notebook the file's bytes
+   * @param omitted cells that are left out
    * @throws SandboxException if there is no sandbox to run code in
+   * @throws StuckCompilerException if the compiler does not get through a cell: another process
+   *     must omit it
    * @throws BindingException if the tests are not as they should be: the course author's mistake
    */
-  public Result grade(String exercise, String student, byte[] notebook) throws SandboxException {
+  public Result grade(String exercise, String student, byte[] notebook, Omitted omitted)
+      throws SandboxException {
     Optional<ExerciseTests> found = tests.exercise(exercise);
     ResultBuilder result = new ResultBuilder(exercise, student, found, Digest.of(notebook), secret);
     if (found.isEmpty()) {
@@ -63,7 +75,7 @@ public final class Grading {
       return result.notGradable(String.valueOf(e.getMessage()));
     }
     try {
-      return grade(readable, found.get(), result);
+      return grade(readable, found.get(), result, omitted);
     } catch (BindingException e) {
       if (e.getCause() instanceof SandboxException fault) {
         throw fault;
@@ -72,11 +84,12 @@ public final class Grading {
     }
   }
 
-  private Result grade(NotebookFile notebook, ExerciseTests exercise, ResultBuilder result)
+  private Result grade(
+      NotebookFile notebook, ExerciseTests exercise, ResultBuilder result, Omitted omitted)
       throws SandboxException {
     try (Submission submission =
         Submission.open(sandbox, StudentClasspath.PLAIN, limits, Imports.plain())) {
-      List<CellRun> cells = submission.load(notebook);
+      List<CellRun> cells = submission.load(notebook, omitted);
       SandboxBinding binding = new SandboxBinding(submission, limits);
       Verdict open = exercise.open().run(binding);
       // What the student's code prints from here on, nobody reads: it would tell of hidden inputs.

@@ -2,7 +2,6 @@ package org.gradus.grader.sandbox;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -55,16 +54,20 @@ final class Cgroup {
   private void remove(int tries) {
     boolean gone = true;
     for (Path each : folders) {
-      try {
-        Files.delete(each);
-      } catch (NoSuchFileException e) {
-        continue; // By somebody who swept here.
-      } catch (IOException e) {
-        gone = false;
-      }
+      gone &= isDeleted(each);
     }
     if (!gone && tries > 0) {
       var unused = Watch.schedule(() -> remove(tries - 1), AGAIN.toNanos());
+    }
+  }
+
+  /** Perhaps by somebody who swept here. */
+  private static boolean isDeleted(Path folder) {
+    try {
+      Files.deleteIfExists(folder);
+      return true;
+    } catch (IOException e) {
+      return false;
     }
   }
 }

@@ -61,6 +61,9 @@ final class FilterProgram {
     }
   }
 
+  /** They stand at the end, in this order. */
+  private static final List<Verdict> VERDICTS = List.of(Verdict.values());
+
   private final List<Step> steps = new ArrayList<>();
 
   /** Where the lower half of an argument lies. */
@@ -101,16 +104,15 @@ final class FilterProgram {
 
   /** The program, which ends by allowing. */
   byte[] bytes() {
-    Verdict[] verdicts = Verdict.values();
     ByteBuffer out =
-        ByteBuffer.allocate(8 * (steps.size() + verdicts.length)).order(ByteOrder.nativeOrder());
+        ByteBuffer.allocate(8 * (steps.size() + VERDICTS.size())).order(ByteOrder.nativeOrder());
     for (int i = 0; i < steps.size(); i++) {
       Step step = steps.get(i);
       out.putShort((short) step.code());
       out.put(distance(step.then(), i)).put(distance(step.otherwise(), i));
       out.putInt(step.operand());
     }
-    for (Verdict verdict : verdicts) {
+    for (Verdict verdict : VERDICTS) {
       out.putShort((short) RETURN).putShort((short) 0).putInt(verdict.value);
     }
     return out.array();
@@ -118,7 +120,8 @@ final class FilterProgram {
 
   private byte distance(Jump jump, int from) {
     Verdict verdict = jump.verdict();
-    int distance = verdict == null ? jump.over() : steps.size() + verdict.ordinal() - from - 1;
+    int distance =
+        verdict == null ? jump.over() : steps.size() + VERDICTS.indexOf(verdict) - from - 1;
     if (distance > 255) {
       throw new IllegalStateException("The filter is too long to jump over.");
     }

@@ -9,6 +9,7 @@ import java.time.Duration;
  * @param call the longest that one call from a test may run
  * @param cell the longest that the snippets of one cell may run, together
  * @param submission the longest that the submission's code may run in all, restarts included
+ * @param compile the most processor time that the compiler may take for one cell
  * @param restarts how often its JVM is started again after a crash or a time-out
  * @param heap megabytes of heap
  * @param direct megabytes of direct memory
@@ -25,6 +26,7 @@ public record Limits(
     Duration call,
     Duration cell,
     Duration submission,
+    Duration compile,
     int restarts,
     int heap,
     int direct,
@@ -42,6 +44,7 @@ public record Limits(
         Duration.ofSeconds(2),
         Duration.ofSeconds(5),
         Duration.ofSeconds(30),
+        Duration.ofSeconds(10),
         12,
         256,
         128,
@@ -60,6 +63,7 @@ public record Limits(
         Duration.ofSeconds(2),
         Duration.ofSeconds(20),
         Duration.ofSeconds(120),
+        Duration.ofSeconds(10),
         12,
         512,
         512,
@@ -78,6 +82,7 @@ public record Limits(
         newCall,
         newCell,
         newSubmission,
+        compile,
         restarts,
         heap,
         direct,
@@ -96,7 +101,27 @@ public record Limits(
         call,
         cell,
         submission,
+        compile,
         newRestarts,
+        heap,
+        direct,
+        addressSpace,
+        memory,
+        processes,
+        files,
+        disk,
+        cpu,
+        printed);
+  }
+
+  /** The same with another time for the compiler. */
+  public Limits withCompile(Duration newCompile) {
+    return new Limits(
+        call,
+        cell,
+        submission,
+        newCompile,
+        restarts,
         heap,
         direct,
         addressSpace,

@@ -4,12 +4,14 @@ import java.io.ByteArrayInputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
 import jdk.jshell.JShell;
 import jdk.jshell.SourceCodeAnalysis;
 import org.gradus.grader.binding.LocalShell;
@@ -31,7 +33,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Submission implements AutoCloseable {
 
+  /** How many cells may take as long to compile as one may. */
+  private static final int SLOW_CELLS = 3;
+
   private final DeepThread compiler = new DeepThread();
+  private final Limits limits;
   private final Session session;
   private final RemoteControl control;
   private final JShell shell;
@@ -40,6 +46,7 @@ public final class Submission implements AutoCloseable {
 
   private Submission(
       Sandbox sandbox, StudentClasspath classpath, Limits limits, List<String> imports) {
+    this.limits = limits;
     this.session = new Session(sandbox, classpath, limits);
     this.control = new RemoteControl(session);
     PrintStream nowhere =
@@ -75,20 +82,30 @@ public final class Submission implements AutoCloseable {
   /**
    * Runs the code cells in order. A cell that fails does not keep the next ones from running.
    *
+   * @param omitted cells that are left out
    * @throws SandboxException when the sandbox cannot start: the grader's fault, not the student's
+   * @throws StuckCompilerException when the compiler does not get through a cell
    */
-  public List<CellRun> load(NotebookFile notebook) throws SandboxException {
+  public List<CellRun> load(NotebookFile notebook, Omitted omitted) throws SandboxException {
     List<CellRun> runs = new ArrayList<>();
     for (Cell cell : notebook.cells()) {
       if (cell.type() == Cell.Type.CODE) {
-        boolean skipped = cell.grading().filter("skip"::equals).isPresent();
-        runs.add(
-            skipped
-                ? new CellRun(cell.number(), CellRun.Outcome.SKIPPED, "", 0, "")
-                : run(cell.number(), cell.source()));
+        runs.add(load(cell, omitted));
       }
     }
+    omitted.begun().accept(0);
     return runs;
+  }
+
+  private CellRun load(Cell cell, Omitted omitted) throws SandboxException {
+    if (cell.grading().filter("skip"::equals).isPresent()) {
+      return new CellRun(cell.number(), CellRun.Outcome.SKIPPED, "", 0, "");
+    }
+    if (omitted.cells().contains(cell.number())) {
+      return new CellRun(cell.number(), CellRun.Outcome.STOPPED, Omitted.SENTENCE, 1, "");
+    }
+    omitted.begun().accept(cell.number());
+    return run(cell.number(), cell.source());
   }
 
   /**
@@ -101,7 +118,7 @@ public final class Submission implements AutoCloseable {
     session.nextCell();
     CellRun run;
     try {
-      run = compiling(() -> runner.run(cell, source));
+      run = compiling(cell, () -> runner.run(cell, source));
     } catch (CompilerFailure e) {
       run = new CellRun(cell, CellRun.Outcome.REJECTED, e.sentence(), 1, "");
     }
@@ -116,7 +133,7 @@ public final class Submission implements AutoCloseable {
   public Definition define(String source) throws SandboxException {
     session.nextCell();
     try {
-      return compiling(() -> runner.define(source));
+      return compiling(0, () -> runner.define(source));
     } catch (CompilerFailure e) {
       return Definition.refused(e.sentence());
     }
@@ -177,9 +194,12 @@ public final class Submission implements AutoCloseable {
     return session.starts();
   }
 
-  private <T> T compiling(Callable<T> task) throws SandboxException, CompilerFailure {
+  private <T> T compiling(int cell, Callable<T> task) throws SandboxException, CompilerFailure {
+    Duration all = limits.compile().multipliedBy(SLOW_CELLS).minusNanos(compiler.used());
     try {
-      return compiler.run(task);
+      return compiler.run(task, Stopwatch.least(limits.compile(), all));
+    } catch (TimeoutException e) {
+      throw new StuckCompilerException(cell);
     } catch (ExecutionException e) {
       if (e.getCause() instanceof SandboxException fault) {
         throw fault;

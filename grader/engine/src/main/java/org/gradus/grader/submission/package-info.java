@@ -6,7 +6,8 @@
  * Sandbox sandbox = Bubblewrap.find();
  * try (Submission submission =
  *     Submission.open(sandbox, StudentClasspath.PLAIN, Limits.plain(), List.of("java.util.*"))) {
- *   List<CellRun> cells = submission.load(NotebookFile.readSources(path));
+ *   NotebookFile notebook = NotebookFile.readSources(path);
+ *   List<CellRun> cells = submission.load(notebook, Omitted.NONE);
  *   Definition adapter = submission.define("class A { static double f(double x) { return g(x); } }");
  *   String name = submission.classNamed("A").orElseThrow();
  *   Object y = submission.invoke(Call.toStatic(name, "f", "(D)D", 2.0));

@@ -1,6 +1,7 @@
 package org.gradus.grader.worker;
 
 import org.gradus.grader.result.Result;
+import org.gradus.grader.submission.Omitted;
 
 /** What a worker does with a notebook. */
 @FunctionalInterface
@@ -11,5 +12,5 @@ interface Grader {
    *
    * @throws Exception when the grader failed, and not the student
    */
-  Result grade(String exercise, String student, byte[] notebook) throws Exception;
+  Result grade(String exercise, String student, byte[] notebook, Omitted omitted) throws Exception;
 }

@@ -12,9 +12,10 @@ import org.gradus.grader.sandbox.Limits;
  * @param call milliseconds that one call from a test may run
  * @param cell milliseconds that one cell may run
  * @param submission milliseconds that a submission's code may run in all
+ * @param compile milliseconds of processor time that the compiler may take for one cell
  */
 public record Settings(
-    String secret, Protection protection, long call, long cell, long submission) {
+    String secret, Protection protection, long call, long cell, long submission, long compile) {
 
   /** Settings with the times of these limits. */
   public static Settings of(String secret, Protection protection, Limits limits) {
@@ -23,20 +24,22 @@ public record Settings(
         protection,
         limits.call().toMillis(),
         limits.cell().toMillis(),
-        limits.submission().toMillis());
+        limits.submission().toMillis(),
+        limits.compile().toMillis());
   }
 
   /** The limits of a submission. */
   @JsonIgnore
   public Limits limits() {
     return Limits.plain()
-        .withTimes(Duration.ofMillis(call), Duration.ofMillis(cell), Duration.ofMillis(submission));
+        .withTimes(Duration.ofMillis(call), Duration.ofMillis(cell), Duration.ofMillis(submission))
+        .withCompile(Duration.ofMillis(compile));
   }
 
   /** Without the secret, so that no log has it. */
   @Override
   public String toString() {
-    return "Settings[%s, call %d ms, cell %d ms, submission %d ms]"
-        .formatted(protection, call, cell, submission);
+    return "Settings[%s, call %d ms, cell %d ms, submission %d ms, compile %d ms]"
+        .formatted(protection, call, cell, submission, compile);
   }
 }

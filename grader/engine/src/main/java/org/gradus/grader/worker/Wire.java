@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Set;
 
 /** The lines between supervisor and worker: one JSON value each, in UTF-8. */
 final class Wire {
@@ -17,7 +18,7 @@ final class Wire {
    * A task as it travels. The file goes as a URI, which holds the very bytes of its name: as text,
    * a name that is not of this machine's charset would become another one.
    */
-  private record Request(String notebook, String exercise, String student) {}
+  private record Request(String notebook, String exercise, String student, Set<Integer> omitted) {}
 
   static byte[] line(Settings settings) {
     return write(settings);
@@ -26,7 +27,10 @@ final class Wire {
   static byte[] line(Task task) {
     return write(
         new Request(
-            task.notebook().toAbsolutePath().toUri().toString(), task.exercise(), task.student()));
+            task.notebook().toAbsolutePath().toUri().toString(),
+            task.exercise(),
+            task.student(),
+            task.omitted()));
   }
 
   static byte[] line(Answer answer) {
@@ -39,7 +43,11 @@ final class Wire {
 
   static Task task(String line) throws JsonProcessingException {
     Request request = JSON.readValue(line, Request.class);
-    return new Task(Path.of(URI.create(request.notebook())), request.exercise(), request.student());
+    return new Task(
+        Path.of(URI.create(request.notebook())),
+        request.exercise(),
+        request.student(),
+        request.omitted());
   }
 
   static Answer answer(String line) throws JsonProcessingException {

@@ -7,11 +7,14 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import org.gradus.grader.submission.Omitted;
+import org.gradus.grader.submission.StuckCompilerException;
 
 /** What a worker does all day: reads a task, grades it, says what came of it. */
 final class WorkerLoop {
@@ -45,7 +48,11 @@ final class WorkerLoop {
     reader.setDaemon(true);
     reader.start();
     for (Optional<String> line = tasks.take(); line.isPresent(); line = tasks.take()) {
-      say(answer(grader, Wire.task(line.get())));
+      Answer answer = answer(grader, Wire.task(line.get()));
+      say(answer);
+      if (answer.stuck() != null) {
+        return; // Its compiler runs on for good.
+      }
     }
   }
 
@@ -64,14 +71,26 @@ final class WorkerLoop {
   }
 
   /** Whatever goes wrong here is the grader's fault, errors of the JVM included. */
-  private static Answer answer(Grader grader, Task task) {
+  private Answer answer(Grader grader, Task task) {
     try {
       byte[] notebook = Files.readAllBytes(task.notebook());
-      return Answer.of(grader.grade(task.exercise(), task.student(), notebook));
+      Omitted omitted = new Omitted(task.omitted(), this::begun);
+      return Answer.of(grader.grade(task.exercise(), task.student(), notebook, omitted));
+    } catch (StuckCompilerException e) {
+      return Answer.stuckIn(e.cell());
     } catch (IOException e) {
       return fault("The submission cannot be read", e);
     } catch (Throwable e) {
       return fault("The grader failed", e);
+    }
+  }
+
+  /** Said before, because the compiler may take this process with it. */
+  private void begun(int cell) {
+    try {
+      say(Answer.compiling(cell));
+    } catch (IOException e) {
+      throw new UncheckedIOException("Nobody listens to this worker.", e);
     }
   }
 

@@ -40,6 +40,7 @@ public final class WorkerMain {
     Runtime.getRuntime().addShutdownHook(new Thread(WorkerMain::endStudents, "end"));
     new WorkerLoop(new FileInputStream(FileDescriptor.in), answers)
         .run(factory, () -> System.exit(0));
+    System.exit(0);
   }
 
   /** Without a sandbox nothing else ends them. */

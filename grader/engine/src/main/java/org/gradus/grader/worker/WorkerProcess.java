@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -23,12 +24,19 @@ public final class WorkerProcess implements AutoCloseable {
   /** A JVM on a busy machine, with a cold disk. */
   private static final Duration START = Duration.ofSeconds(60);
 
+  /** No cell is compiled. */
+  private static final int NONE = -1;
+
+  /** Exit statuses of a JVM without memory, and of one that crashed. */
+  private static final Set<Integer> BROKEN = Set.of(3, 134);
+
   private static final Duration FAREWELL = Duration.ofSeconds(3);
 
   private final Process process;
   private final WorkerLog log;
   private final BlockingQueue<Optional<String>> lines = new LinkedBlockingQueue<>();
   private int answers;
+  private int cell = NONE;
 
   private WorkerProcess(Process process) {
     this.process = process;
@@ -67,7 +75,7 @@ public final class WorkerProcess implements AutoCloseable {
    */
   public Answer ask(Task task, Duration limit) throws WorkerLostException, InterruptedException {
     Answer answer = exchange(Wire.line(task), limit, "did not answer");
-    if (answer.result() == null && answer.fault() == null) {
+    if (answer.result() == null && answer.fault() == null && answer.stuck() == null) {
       throw lost("gave no answer to what it was asked");
     }
     answers++;
@@ -89,12 +97,21 @@ public final class WorkerProcess implements AutoCloseable {
     try {
       process.getOutputStream().write(line);
       process.getOutputStream().flush();
-      Optional<String> reply = lines.poll(limit.toMillis(), TimeUnit.MILLISECONDS);
-      if (reply == null) {
-        throw lost(
-            "%s within %.0f seconds and was killed".formatted(failure, limit.toMillis() / 1000.0));
+      cell = NONE;
+      long end = System.nanoTime() + limit.toNanos();
+      while (true) {
+        Optional<String> reply = lines.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+        if (reply == null) {
+          throw lost(
+              "%s within %.0f seconds and was killed"
+                  .formatted(failure, limit.toMillis() / 1000.0));
+        }
+        Answer answer = Wire.answer(reply.orElseThrow(this::ended));
+        if (answer.cell() == null) {
+          return answer;
+        }
+        cell = answer.cell();
       }
-      return Wire.answer(reply.orElseThrow(this::ended));
     } catch (JsonProcessingException e) {
       throw lost("answered what is no answer");
     } catch (IOException e) {
@@ -123,7 +140,9 @@ public final class WorkerProcess implements AutoCloseable {
   private WorkerLostException ended() {
     try {
       if (process.waitFor(FAREWELL.toMillis(), TimeUnit.MILLISECONDS)) {
-        return lost("ended by itself, with exit status " + process.exitValue());
+        int status = process.exitValue();
+        return lost(
+            "ended by itself, with exit status " + status, BROKEN.contains(status) ? cell : NONE);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -132,8 +151,12 @@ public final class WorkerProcess implements AutoCloseable {
   }
 
   private WorkerLostException lost(String what) {
+    return lost(what, NONE);
+  }
+
+  private WorkerLostException lost(String what, int brokenIn) {
     kill();
-    return new WorkerLostException("The grading process " + what + ".", log.last());
+    return new WorkerLostException("The grading process " + what + ".", log.last(), brokenIn);
   }
 
   /** Ends it and everything that it started, and waits until it has ended. */

@@ -89,7 +89,7 @@ class PlainTextTests {
     assertThat(Times.in(Limits.plain(), Map.of("submission", "2m")).submission())
         .isEqualTo(Duration.ofMinutes(2));
     assertThatThrownBy(() -> Times.in(Limits.plain(), Map.of("cal", "1s")))
-        .hasMessage("There is no limit \"cal\": there are call, cell, submission.");
+        .hasMessage("There is no limit \"cal\": there are call, cell, compile, submission.");
   }
 
   @ParameterizedTest

@@ -122,7 +122,7 @@ final class FunctionChecks {
     @Order(2)
     void corners(Student student) {
       assertThat(student.corners(2)).containsOnlyKeys("0", "1");
-      assertThat(student.corners(2).get("1").y()).isEqualTo(1);
+      assertThat(student.corners(2).get("1")).extracting(PointView::y).isEqualTo(1.0);
     }
 
     @Test

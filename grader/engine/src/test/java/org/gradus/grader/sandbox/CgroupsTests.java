@@ -33,12 +33,13 @@ class CgroupsTests {
   /** Of version 2, groups that hold processes have none below them with limits. */
   @Test
   void findsTheFolderAboveInTheSecondVersion(@TempDir Path mount) throws Exception {
-    Path own = Files.createDirectories(mount.resolve("user/app/self"));
+    Path app = mount.resolve("user/app");
+    Path own = Files.createDirectories(app.resolve("self"));
     Files.writeString(own.resolve("cgroup.subtree_control"), "\n");
-    Files.writeString(mount.resolve("user/app/cgroup.subtree_control"), "cpu memory pids\n");
+    Files.writeString(app.resolve("cgroup.subtree_control"), "cpu memory pids\n");
     List<String> mounts = List.of("40 30 0:30 / " + mount + " rw - cgroup2 cgroup2 rw");
     assertThat(CgroupMounts.parents(mounts, List.of("0::/user/app/self")))
-        .containsExactly(new Parent(own.getParent(), 2, List.of("memory", "pids")));
+        .containsExactly(new Parent(app, 2, List.of("memory", "pids")));
     assertThat(CgroupMounts.parents(mounts, List.of("0::/elsewhere"))).isEmpty();
   }
 

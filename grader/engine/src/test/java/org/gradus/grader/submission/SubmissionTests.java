@@ -236,7 +236,7 @@ class SubmissionTests {
           {"cell_type": "code", "metadata": {}, "execution_count": null, "outputs": [],
            "source": ["System.out.print(\\n", "    a * 7);"]}]}
         """);
-    List<CellRun> runs = submission.load(NotebookFile.readSources(file));
+    List<CellRun> runs = submission.load(NotebookFile.readSources(file), Omitted.NONE);
     assertThat(runs).extracting(CellRun::cell).containsExactly(2, 3, 4, 5);
     assertThat(runs)
         .extracting(CellRun::outcome)

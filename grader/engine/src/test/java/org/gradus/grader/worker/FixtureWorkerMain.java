@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.gradus.grader.result.Result;
 import org.gradus.grader.result.Status;
+import org.gradus.grader.submission.Omitted;
 
 /**
  * A worker whose grader does what the notebook's text says, to see what a supervisor makes of it.
@@ -23,7 +24,8 @@ public final class FixtureWorkerMain {
     WorkerMain.serve(settings -> FixtureWorkerMain::grade);
   }
 
-  private static Result grade(String exercise, String student, byte[] notebook) throws Exception {
+  private static Result grade(String exercise, String student, byte[] notebook, Omitted omitted)
+      throws Exception {
     String wish = new String(notebook, StandardCharsets.UTF_8).strip();
     graded++;
     switch (wish) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.gradus.grader.result.Result;
@@ -58,7 +59,7 @@ class WorkerProcessTests {
   @Test
   void aMissingFileIsAFault() throws Exception {
     try (WorkerProcess worker = start()) {
-      Answer answer = worker.ask(new Task(folder.resolve("none"), "02-x", "s"), LONG);
+      Answer answer = worker.ask(new Task(folder.resolve("none"), "02-x", "s", Set.of()), LONG);
       assertThat(answer.fault()).startsWith("The submission cannot be read: ");
     }
   }
@@ -178,7 +179,7 @@ class WorkerProcessTests {
   private Task task(String wish) throws IOException {
     Path file = folder.resolve("ü " + wish.hashCode() + ".ipynb");
     Files.writeString(file, wish);
-    return new Task(file, "02-x", "Jürgen \"\n\u2028");
+    return new Task(file, "02-x", "Jürgen \"\n\u2028", Set.of());
   }
 
   private static Result result(Answer answer) {
