@@ -101,7 +101,8 @@ public final class GradeVerb implements Verb {
                 + " under a shared one a thread bomb would starve the submission beside it.");
       }
     }
-    Settings settings = Settings.of(CourseSecret.read(), protection, times);
+    Path exercises = Path.of(System.getProperty("gradus.root", ""), "notebooks", "exercises");
+    Settings settings = Settings.of(CourseSecret.read(), protection, times).comparedWith(exercises);
     try (Scratch scratch = new Scratch()) {
       return grade(
           handIns, Plan.of(tests, WorkerCommand.in(scratch.folder()), settings, atOnce), scratch);

@@ -1,10 +1,11 @@
 package org.gradus.grader.grading;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.gradus.grader.binding.BindingException;
 import org.gradus.grader.junit.Verdict;
-import org.gradus.grader.notebook.NotebookFile;
+import org.gradus.grader.notebook.Restoration;
 import org.gradus.grader.result.Result;
 import org.gradus.grader.sandbox.Limits;
 import org.gradus.grader.sandbox.Sandbox;
@@ -21,6 +22,7 @@ public final class Grading {
   private final Limits limits;
   private final TestCatalog tests;
   private final String secret;
+  private final HandOuts handOuts;
 
   /**
    * A grader.
@@ -30,6 +32,16 @@ public final class Grading {
    * @param secret of the course: without it nobody foresees the inputs of hidden tests
    */
   public Grading(Sandbox sandbox, Limits limits, TestCatalog tests, String secret) {
+    this(sandbox, limits, tests, secret, HandOuts.NONE);
+  }
+
+  /**
+   * The same.
+   *
+   * @param handOuts what the cells that students may not change are compared with
+   */
+  public Grading(
+      Sandbox sandbox, Limits limits, TestCatalog tests, String secret, HandOuts handOuts) {
     if (secret.isBlank()) {
       throw new IllegalArgumentException(
           "The course's secret is blank: anybody could foresee the inputs of hidden tests.");
@@ -38,6 +50,7 @@ public final class Grading {
     this.limits = limits;
     this.tests = tests;
     this.secret = secret;
+    this.handOuts = handOuts;
   }
 
   /** Grades a notebook and leaves nothing out. */
@@ -68,14 +81,16 @@ public final class Grading {
               .formatted(
                   exercise, tests.ids().isEmpty() ? "none" : String.join(", ", tests.ids())));
     }
-    NotebookFile readable;
+    Restoration restored;
     try {
-      readable = HandIn.read(notebook);
+      restored = handOuts.restored(exercise, HandIn.read(notebook));
+    } catch (IOException e) {
+      throw new BindingException("The course's own notebook is unreadable: " + e.getMessage(), e);
     } catch (HandIn.NotGradable e) {
       return result.notGradable(String.valueOf(e.getMessage()));
     }
     try {
-      return grade(readable, found.get(), result, omitted);
+      return grade(restored, found.get(), result, omitted);
     } catch (BindingException e) {
       if (e.getCause() instanceof SandboxException fault) {
         throw fault;
@@ -85,17 +100,17 @@ public final class Grading {
   }
 
   private Result grade(
-      NotebookFile notebook, ExerciseTests exercise, ResultBuilder result, Omitted omitted)
+      Restoration restored, ExerciseTests exercise, ResultBuilder result, Omitted omitted)
       throws SandboxException {
     try (Submission submission =
         Submission.open(sandbox, StudentClasspath.PLAIN, limits, Imports.plain())) {
-      List<CellRun> cells = submission.load(notebook, omitted);
+      List<CellRun> cells = submission.load(restored.notebook(), omitted);
       SandboxBinding binding = new SandboxBinding(submission, limits);
       Verdict open = exercise.open().run(binding);
       // What the student's code prints from here on, nobody reads: it would tell of hidden inputs.
       Optional<Verdict> hidden =
           exercise.hidden().map(checks -> checks.run(binding, result.seed()));
-      return result.graded(cells, open, hidden, binding.endings());
+      return result.graded(cells, open, hidden, binding.endings(), restored.changes());
     }
   }
 }

@@ -58,10 +58,15 @@ final class ResultBuilder {
   }
 
   Result notGradable(String reason) {
-    return result(Status.NOT_GRADABLE, reason, 0, List.of(), List.of());
+    return result(Status.NOT_GRADABLE, reason, 0, List.of(), List.of(), List.of());
   }
 
-  Result graded(List<CellRun> cells, Verdict open, Optional<Verdict> hidden, List<String> endings) {
+  Result graded(
+      List<CellRun> cells,
+      Verdict open,
+      Optional<Verdict> hidden,
+      List<String> endings,
+      List<String> restored) {
     List<QuestionResult> questions =
         open.questions().stream().map(q -> merged(q, hiddenTests(q.id(), hidden))).toList();
     List<String> reasons = new ArrayList<>();
@@ -75,7 +80,8 @@ final class ResultBuilder {
         reason(reasons),
         Points.sum(questions.stream().map(QuestionResult::points).toList()),
         questions,
-        cells.stream().filter(ResultBuilder::failed).map(ResultBuilder::problem).toList());
+        cells.stream().filter(ResultBuilder::failed).map(ResultBuilder::problem).toList(),
+        restored);
   }
 
   private Result result(
@@ -83,7 +89,8 @@ final class ResultBuilder {
       @Nullable String reason,
       double points,
       List<QuestionResult> questions,
-      List<CellProblem> cells) {
+      List<CellProblem> cells,
+      List<String> restored) {
     return new Result(
         Result.FORMAT,
         exercise,
@@ -94,6 +101,7 @@ final class ResultBuilder {
         maximum,
         questions,
         cells,
+        restored,
         provenance);
   }
 

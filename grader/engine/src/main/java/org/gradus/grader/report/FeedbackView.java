@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param title of the exercise
  * @param graded the points, or null when there are none
  * @param refused why the notebook could not be graded, or null
+ * @param restored what was graded as it was handed out, a sentence each
  * @param fault whether the grader itself failed
  */
 record FeedbackView(
@@ -28,6 +29,7 @@ record FeedbackView(
     @Nullable String refused,
     boolean fault,
     List<CellView> cells,
+    List<String> restored,
     Provenance provenance) {
   private static final Pattern NUMBERED = Pattern.compile("(\\d+)-(.+)");
   private static final int NAME = 100;
@@ -43,6 +45,7 @@ record FeedbackView(
         result.status() == Status.NOT_GRADABLE ? reason(reason) : null,
         result.status() == Status.GRADER_FAULT,
         graded ? result.cells().stream().map(CellView::of).toList() : List.of(),
+        result.restored().stream().map(each -> ShownText.of(each.strip())).toList(),
         shown(result.provenance()));
   }
 

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param maximum that could be earned; 0 when nobody could say
  * @param questions in the order of the exercise; empty when it was not graded
  * @param cells those that did not run to their end
+ * @param restored what the student changed that was not theirs to change, a sentence each: it was
+ *     graded as it was handed out
  * @param provenance what the result rests on
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -38,9 +40,10 @@ public record Result(
     double maximum,
     List<QuestionResult> questions,
     List<CellProblem> cells,
+    List<String> restored,
     Provenance provenance) {
   /** The format that this version writes. */
-  public static final int FORMAT = 1;
+  public static final int FORMAT = 2;
 
   private static final ObjectMapper JSON = new ObjectMapper();
   // The same bytes on every system.
@@ -50,6 +53,33 @@ public record Result(
   public Result {
     questions = List.copyOf(questions);
     cells = List.copyOf(cells);
+    restored = List.copyOf(restored);
+  }
+
+  /** A result of what nothing was restored in. */
+  public Result(
+      int format,
+      String exercise,
+      String student,
+      Status status,
+      @Nullable String reason,
+      double points,
+      double maximum,
+      List<QuestionResult> questions,
+      List<CellProblem> cells,
+      Provenance provenance) {
+    this(
+        format,
+        exercise,
+        student,
+        status,
+        reason,
+        points,
+        maximum,
+        questions,
+        cells,
+        List.of(),
+        provenance);
   }
 
   /**

@@ -28,7 +28,12 @@ public final class WorkerMain {
 
   static Grader grading(Settings settings, TestCatalog tests) throws SandboxException {
     Grading grading =
-        new Grading(settings.protection().open(), settings.limits(), tests, settings.secret());
+        new Grading(
+            settings.protection().open(),
+            settings.limits(),
+            tests,
+            settings.secret(),
+            settings.handOuts());
     return grading::grade;
   }
 

@@ -14,7 +14,7 @@ import org.gradus.grader.notebook.Release;
 final class Exercise02 {
   static final String ID = "02-multinomial-regression";
 
-  private static final Path NOTEBOOK =
+  static final Path NOTEBOOK =
       Path.of(System.getProperty("gradus.root", "../.."))
           .resolve("notebooks/exercises/02-multinomial-regression.ipynb");
   private static final ObjectMapper JSON = new ObjectMapper();

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.gradus.grader.junit.Outcome;
 import org.gradus.grader.junit.Verdict.TestVerdict;
+import org.gradus.grader.report.FeedbackPage;
 import org.gradus.grader.result.Result;
 import org.gradus.grader.result.Result.CellProblem;
 import org.gradus.grader.result.Result.QuestionResult;
@@ -58,6 +60,33 @@ class GradingTests {
         .filteredOn(Predicate.not(q -> q.id().equals(question)))
         .hasSize(4)
         .allSatisfy(q -> assertThat(q.points()).as(q.id()).isEqualTo(q.maximum()));
+  }
+
+  /** Which points there are is the course's to say, whatever the hand-in's metadata say. */
+  @Test
+  void whatStudentsMayNotChangeIsRestoredAndTold() throws Exception {
+    String changed =
+        new String(
+                Exercise02.reference().with("check-accuracy", "oops(").bytes(),
+                StandardCharsets.UTF_8)
+            .replace("\"points\":4", "\"points\":400");
+    Grading grading =
+        new Grading(
+            sandbox,
+            SHORT,
+            tests,
+            "secret",
+            HandOuts.in(Objects.requireNonNull(Exercise02.NOTEBOOK.getParent())));
+    Result result = grading.grade(Exercise02.ID, "ada", changed.getBytes(StandardCharsets.UTF_8));
+    assertThat(result.points()).isEqualTo(15).isEqualTo(result.maximum());
+    assertThat(result.cells()).isEmpty();
+    assertThat(result.restored())
+        .containsExactly(
+            "Cell 5 (check-softmax) says 400 points: what a question is worth is decided by the course.",
+            "Cell 14 (check-accuracy) was changed: it was graded as it was handed out.");
+    assertThat(FeedbackPage.html(result))
+        .contains("Graded as it was handed out", "says 400 points");
+    assertThat(Result.fromJson(result.toJson())).isEqualTo(result);
   }
 
   @Test
