@@ -20,9 +20,20 @@ public final class Unprotected implements Sandbox {
       "NO SANDBOX: the notebooks' code runs with all your rights; it can read and delete your files"
           + " and use the network. Grade only notebooks that you wrote yourself.";
 
+  private Unprotected(boolean warn) {
+    if (warn) {
+      System.getLogger(Unprotected.class.getName()).log(Level.WARNING, WARNING);
+    }
+  }
+
   /** Chooses to go without a sandbox, and says so in the log. */
   public Unprotected() {
-    System.getLogger(Unprotected.class.getName()).log(Level.WARNING, WARNING);
+    this(true);
+  }
+
+  /** For the agent alone, which is the grader's own code. */
+  static Unprotected forComparison() {
+    return new Unprotected(false);
   }
 
   @Override

@@ -219,8 +219,8 @@ class GradingTests {
     assertOnlyLoses(result, "oneHot");
     assertThat(result.reason())
         .isEqualTo("oneHot did not return: the code ended its own process, with exit status 0.");
-    assertThat(question(result, "oneHot").tests().get(1).message())
-        .isEqualTo("oneHot was not called again: it ended its own process before.");
+    // Another input might not end it; but there is an end to that too.
+    assertThat(question(result, "oneHot").tests().get(1).message()).isEqualTo(result.reason());
   }
 
   @Test

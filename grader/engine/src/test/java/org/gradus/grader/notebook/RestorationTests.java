@@ -44,7 +44,7 @@ class RestorationTests {
     Restoration restored =
         of(
             SOLUTION,
-            CHECK.replace("check(1)", "evil()").replace("\"grading\": \"skip\"", "\"x\": 1"));
+            CHECK.replace("check(1)", "evil()").replace("\"grading\": \"skip\"", "\"x\": \"1\""));
     assertThat(restored.changes())
         .containsExactly("Cell 2 (check-a) was changed: it was graded as it was handed out.");
     Cell cell = restored.notebook().cells().get(1);
