@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "grade",
     description = {
-      "Grades a folder of notebooks, each in a sandbox.",
+      "Grades a folder of notebooks, or a zip archive of them, each in a sandbox.",
       "A notebook's student is the one of nbgrader's tree student/assignment/, else its file name."
     },
     exitCodeListHeading = "%nExit codes:%n",
@@ -50,7 +50,9 @@ public final class GradeVerb implements Verb {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Parameters(paramLabel = "FOLDER", description = "Where the notebooks lie, at any depth.")
+  @Parameters(
+      paramLabel = "FOLDER|ZIP",
+      description = "Where the notebooks lie, at any depth; links in it are not followed.")
   private Path folder = Path.of("");
 
   @Option(
@@ -86,8 +88,14 @@ public final class GradeVerb implements Verb {
 
   @Override
   public Integer call() throws IOException, SandboxException, InterruptedException {
+    try (Scratch scratch = new Scratch()) {
+      return grade(scratch);
+    }
+  }
+
+  private int grade(Scratch scratch) throws IOException, SandboxException, InterruptedException {
     TestCatalog tests = TestCatalog.find(GradeVerb.class.getClassLoader());
-    List<HandIn> handIns = find(new ExerciseIds(tests.ids()));
+    List<HandIn> handIns = find(new ExerciseIds(tests.ids()), scratch);
     Limits times = times();
     PrintWriter err = spec.commandLine().getErr();
     int atOnce = jobs == null ? Runtime.getRuntime().availableProcessors() : jobs;
@@ -103,10 +111,8 @@ public final class GradeVerb implements Verb {
     }
     Path exercises = Path.of(System.getProperty("gradus.root", ""), "notebooks", "exercises");
     Settings settings = Settings.of(CourseSecret.read(), protection, times).comparedWith(exercises);
-    try (Scratch scratch = new Scratch()) {
-      return grade(
-          handIns, Plan.of(tests, WorkerCommand.in(scratch.folder()), settings, atOnce), scratch);
-    }
+    return grade(
+        handIns, Plan.of(tests, WorkerCommand.in(scratch.folder()), settings, atOnce), scratch);
   }
 
   private int grade(List<HandIn> handIns, Plan plan, Scratch scratch)
@@ -151,26 +157,39 @@ public final class GradeVerb implements Verb {
     return tally.of(Status.GRADER_FAULT) > 0 ? FAULTS : 0;
   }
 
-  private List<HandIn> find(ExerciseIds exercises) throws IOException {
+  private List<HandIn> find(ExerciseIds exercises, Scratch scratch) throws IOException {
     if (jobs != null && jobs < 1) {
       throw usage("--jobs " + jobs + ": at least one submission must be graded at a time.");
     }
-    if (!Files.isDirectory(folder)) {
+    if (!Files.isDirectory(folder) && !(Files.isRegularFile(folder) && Archive.isArchive(folder))) {
       throw usage(
           folder
               + (Files.exists(folder)
-                  ? " is a file: name the folder that it lies in."
+                  ? " is a file: name the folder that it lies in, or a zip archive."
                   : ": there is no such folder."));
     }
     if (exercise != null && !exercises.has(exercise)) {
       throw usage(
           "There are no tests for the exercise %s; there are: %s.".formatted(exercise, exercises));
     }
-    List<HandIn> handIns = new HandIns(folder, exercises, exercise).find();
+    Given given = given(exercises, scratch);
+    given.notes().forEach(spec.commandLine().getErr()::println);
+    List<HandIn> handIns = given.handIns();
     if (handIns.isEmpty()) {
       throw usage(folder + ": no notebook (*.ipynb) lies in this folder or below it.");
     }
     return handIns;
+  }
+
+  private Given given(ExerciseIds exercises, Scratch scratch) throws IOException {
+    try {
+      return Given.in(folder, scratch.folder(), exercises, exercise);
+    } catch (IOException e) {
+      if (Files.isDirectory(folder)) {
+        throw e;
+      }
+      throw usage("%s: this archive cannot be unpacked (%s).".formatted(folder, e.getMessage()));
+    }
   }
 
   private Limits times() {

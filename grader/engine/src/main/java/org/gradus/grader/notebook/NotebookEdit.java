@@ -44,6 +44,27 @@ public final class NotebookEdit {
     return notebook.with(json);
   }
 
+  /**
+   * The notebook with a picture as the output of its first code cell.
+   *
+   * @param size of the picture as text, in bytes
+   * @throws NotebookFormatException when there is no code cell
+   */
+  public static NotebookFile withPicture(NotebookFile notebook, int size)
+      throws NotebookFormatException {
+    int number =
+        notebook.cells().stream()
+            .filter(cell -> cell.type() == Cell.Type.CODE)
+            .mapToInt(Cell::number)
+            .findFirst()
+            .orElseThrow(() -> new NotebookFormatException(notebook + " has no code cell."));
+    ObjectNode json = notebook.json();
+    ObjectNode output = ((ObjectNode) cells(json).get(number - 1)).putArray("outputs").addObject();
+    output.put("output_type", "display_data").putObject("metadata");
+    output.putObject("data").put("image/png", "A".repeat(size));
+    return notebook.with(json);
+  }
+
   /** The notebook without a cell. */
   public static NotebookFile withoutCells(NotebookFile notebook) throws NotebookFormatException {
     ObjectNode json = notebook.json();

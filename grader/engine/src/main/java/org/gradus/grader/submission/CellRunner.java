@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import jdk.jshell.Diag;
 import jdk.jshell.EvalException;
 import jdk.jshell.JShell;
@@ -35,6 +36,15 @@ final class CellRunner {
   /** Runs a cell up to its end, or up to the first snippet that does not end well. */
   CellRun run(int cell, String source) throws SandboxException {
     String whole = Magics.commented(source);
+    OptionalInt longText = LongText.lineOfFirst(whole);
+    if (longText.isPresent()) {
+      return new CellRun(
+          cell,
+          CellRun.Outcome.REJECTED,
+          "This text is too long for Java: read it from a file, or cut it in pieces",
+          longText.getAsInt(),
+          "");
+    }
     String rest = whole;
     while (!rest.isBlank()) {
       SourceCodeAnalysis.CompletionInfo info = analysis.analyzeCompletion(rest);
@@ -90,6 +100,9 @@ final class CellRunner {
         if (trouble.isEmpty()) {
           trouble = trouble(cell, line, event);
         }
+        if (isStuck(event.snippet())) {
+          shell.drop(event.snippet());
+        }
       }
     }
     Optional<Exception> failure = control.takeFailure();
@@ -106,7 +119,7 @@ final class CellRunner {
       return Optional.of(
           new CellRun(cell, CellRun.Outcome.THREW, told(thrown), line(cell, line, thrown), ""));
     }
-    if (event.status() != Snippet.Status.REJECTED) {
+    if (event.status() != Snippet.Status.REJECTED && !isStuck(event.snippet())) {
       return Optional.empty();
     }
     Optional<Diag> error = shell.diagnostics(event.snippet()).filter(Diag::isError).findFirst();
@@ -118,6 +131,20 @@ final class CellRunner {
     String words =
         error.map(diag -> diag.getMessage(Locale.ENGLISH)).orElse("It does not compile.");
     return Optional.of(new CellRun(cell, CellRun.Outcome.REJECTED, words, at, ""));
+  }
+
+  /**
+   * Whether it lacks nothing that could still come, and yet no class file can be made of it: a
+   * text, an array or a method that is too large for one. JShell keeps such a snippet waiting, and
+   * whatever is defined after it fails with it.
+   */
+  private boolean isStuck(Snippet snippet) {
+    Snippet.Status status = shell.status(snippet);
+    return (status == Snippet.Status.RECOVERABLE_DEFINED
+            || status == Snippet.Status.RECOVERABLE_NOT_DEFINED)
+        && snippet instanceof jdk.jshell.DeclarationSnippet declaration
+        && shell.unresolvedDependencies(declaration).findAny().isEmpty()
+        && shell.diagnostics(snippet).anyMatch(Diag::isError);
   }
 
   private int line(int cell, int otherwise, JShellException thrown) {

@@ -212,7 +212,7 @@ class GradeVerbTests {
     assertUsage(empty + ": no notebook (*.ipynb) lies in this folder or below it.", empty);
     assertUsage("none: there is no such folder.", "none");
     Path file = folder.resolve("reference.ipynb");
-    assertUsage(file + " is a file: name the folder that it lies in.", file);
+    assertUsage(file + " is a file: name the folder that it lies in, or a zip archive.", file);
     assertUsage(
         "There are no tests for the exercise 99-x; there are: 02-multinomial-regression.",
         folder,

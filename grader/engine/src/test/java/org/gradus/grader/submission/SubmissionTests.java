@@ -104,6 +104,22 @@ class SubmissionTests {
     assertThat(run("int e = ((1;").outcome()).isEqualTo(CellRun.Outcome.REJECTED);
   }
 
+  /**
+   * JShell says of them that they may yet become whole, and lets all that follows fail with them.
+   */
+  @Test
+  void whatIsTooLargeForAClassFileCostsOnlyItself() throws Exception {
+    String text = "String text() {\n  return \"" + "x".repeat(70_000) + "\";\n}";
+    String array = "int[] array() {\n  return new int[] {" + "7,".repeat(20_000) + "};\n}";
+    CellRun tooLong = run("// \"\nchar quote = '\"';\n" + text);
+    assertThat(tooLong.outcome()).isEqualTo(CellRun.Outcome.REJECTED);
+    assertThat(tooLong.line()).isEqualTo(4);
+    assertThat(run(array).problem()).isEqualTo("code too large");
+    assertThat(run("int one() { return 1; }\nSystem.out.print(one());").printed()).isEqualTo("1");
+    assertThat(submission.define("class Uses { static int one() { return one(); } }").problems())
+        .isEmpty();
+  }
+
   @Test
   void saysWhatWasThrownAndWhere() throws Exception {
     CellRun cell =

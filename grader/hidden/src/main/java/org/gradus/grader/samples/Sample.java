@@ -9,7 +9,7 @@ import org.gradus.grader.result.Status;
 /**
  * One sample submission and what grading must find in it.
  *
- * @param file its source
+ * @param source its file
  * @param whatItIs a sentence
  * @param released whether it starts from the students' version instead of the solved one
  * @param form what kind of file it becomes
@@ -19,10 +19,13 @@ import org.gradus.grader.result.Status;
  * @param publicPoints what its public tests earn; empty where that is not told
  * @param hiddenPoints what its hidden tests earn; empty where that is not told
  * @param reason what the result's reason, or the problem of a cell, contains
+ * @param handedInAs the name of the file that is handed in
+ * @param sign what would show that an attack succeeded
+ * @param grader in which way the grader itself is run for it
  * @param blocks what it changes, in the source's order
  */
 public record Sample(
-    Path file,
+    Path source,
     String whatItIs,
     boolean released,
     Form form,
@@ -32,6 +35,9 @@ public record Sample(
     OptionalDouble publicPoints,
     OptionalDouble hiddenPoints,
     Optional<String> reason,
+    String handedInAs,
+    Optional<Sign> sign,
+    GraderRun grader,
     List<Block> blocks) {
 
   public Sample {
@@ -50,7 +56,19 @@ public record Sample(
     /** A notebook without cells. */
     EMPTY("empty"),
     /** A file without content. */
-    NO_BYTES("no bytes");
+    NO_BYTES("no bytes"),
+    /** A notebook whose letters are those of ISO 8859-1. */
+    LATIN_1("latin-1"),
+    /** A notebook whose first code cell has 60 MB of outputs. */
+    LARGE_OUTPUTS("60 MB of outputs"),
+    /** A zip archive that holds the notebook, and beside it an entry above its own folder. */
+    ZIP_SLIP("zip with ../"),
+    /** The same with an entry that has an absolute path. */
+    ZIP_ABSOLUTE("zip with /"),
+    /** The same with a link to a file outside, and an entry below a link to a folder outside. */
+    ZIP_LINKS("zip with links"),
+    /** The same with an entry that is a thousand times as large as its bytes in the archive. */
+    ZIP_BOMB("zip bomb");
 
     private final String words;
 
@@ -67,6 +85,11 @@ public record Sample(
     boolean hasCells() {
       return this != EMPTY && this != NO_BYTES;
     }
+
+    /** Whether it is an archive with a notebook in it. */
+    public boolean isArchive() {
+      return words.startsWith("zip");
+    }
   }
 
   /**
@@ -79,8 +102,31 @@ public record Sample(
    */
   public record Block(String cell, Optional<String> after, String source, int line) {}
 
+  /** In which way the grader is run. */
+  public enum GraderRun {
+    /** As ever, with all other submissions beside it. */
+    USUAL("beside others"),
+    /** In a process that knows no letter but those of ASCII, and whose language is Turkish. */
+    CHARSET("with a hostile charset"),
+    /** In a process whose clock stands in a zone far from ours. */
+    ZONE("in another time zone"),
+    /** Killed with everything in the middle of it, and run again. */
+    KILLED("killed half-way");
+
+    private final String words;
+
+    GraderRun(String words) {
+      this.words = words;
+    }
+
+    /** The way as a source names it. */
+    public String words() {
+      return words;
+    }
+  }
+
   /** The source's file name without its ending. */
   public String name() {
-    return String.valueOf(file.getFileName()).replaceFirst("\\.jsh$", "");
+    return String.valueOf(source.getFileName()).replaceFirst("\\.jsh$", "");
   }
 }

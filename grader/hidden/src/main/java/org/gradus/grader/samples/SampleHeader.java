@@ -12,12 +12,25 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.gradus.grader.result.Status;
+import org.gradus.grader.samples.Sample.GraderRun;
 
 /** The comment lines at the top of a sample's source: {@code // Key: value}. */
 final class SampleHeader {
 
   private static final List<String> KEYS =
-      List.of("What it is", "Base", "Form", "Loses", "Says", "Outcome", "Points", "Reason");
+      List.of(
+          "What it is",
+          "Base",
+          "Form",
+          "File",
+          "Loses",
+          "Says",
+          "Outcome",
+          "Points",
+          "Reason",
+          "Sign",
+          "Control",
+          "Grader");
   private static final Pattern KEY = Pattern.compile("// ([A-Z][A-Za-z ]*): *(\\S.*?)\\s*");
   private static final Pattern MORE = Pattern.compile("// {2,}(\\S.*?)\\s*");
   private static final Pattern POINTS =
@@ -82,7 +95,44 @@ final class SampleHeader {
         number(points.group(1)),
         number(points.group(2)),
         value("Reason"),
+        handedInAs(form),
+        sign(),
+        one("Grader", named(GraderRun.values(), GraderRun::words), GraderRun.USUAL.words()),
         blocks);
+  }
+
+  private String handedInAs(Sample.Form form) throws SampleException {
+    String name = String.valueOf(file.getFileName()).replaceFirst("\\.jsh$", "");
+    String given = value("File").orElse(name + (form.isArchive() ? ".zip" : ".ipynb"));
+    if (given.indexOf('/') >= 0) {
+      throw new SampleException(
+          file, line("File"), "the name of a file that is handed in has no \"/\".");
+    }
+    return given;
+  }
+
+  private Optional<Sign> sign() throws SampleException {
+    Optional<String> text = value("Sign");
+    if (text.isEmpty()) {
+      if (value("Control").isPresent()) {
+        throw new SampleException(
+            file, line("Control"), "a control needs a \"// Sign: ...\" to look for.");
+      }
+      return Optional.empty();
+    }
+    Optional<Sign.Control> control =
+        value("Control").isEmpty()
+            ? Optional.empty()
+            : Optional.of(one("Control", named(Sign.Control.values(), Sign.Control::words), ""));
+    Optional<Sign> sign = Sign.of(text.get(), control);
+    if (sign.isEmpty()) {
+      throw new SampleException(
+          file,
+          line("Sign"),
+          "a sign is \"file NAME\", \"no file NAME\", \"says WORDS\", \"page says WORDS\" or"
+              + " \"process WORDS\".");
+    }
+    return sign;
   }
 
   private static <T> Map<String, T> named(T[] values, Function<T, String> name) {

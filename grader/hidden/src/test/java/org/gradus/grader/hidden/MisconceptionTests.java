@@ -69,7 +69,7 @@ class MisconceptionTests {
   }
 
   private static List<Result> results(CourseExercise exercise, Sample sample) throws IOException {
-    NotebookFile handIn = NotebookFile.readSources(sample.file(), exercise.handIn(sample));
+    NotebookFile handIn = NotebookFile.readSources(sample.source(), exercise.handIn(sample));
     List<Result> results = new ArrayList<>();
     try (LocalNotebook notebook = new LocalNotebook(handIn)) {
       for (int seed = 0; seed < SEEDS; seed++) {

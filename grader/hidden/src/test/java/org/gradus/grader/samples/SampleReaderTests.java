@@ -69,12 +69,40 @@ class SampleReaderTests {
     assertThat(sample.blocks()).isEmpty();
   }
 
+  @Test
+  void readsHowAnAttackIsKnownToSucceed() throws IOException {
+    Sample sample =
+        read(
+            """
+            // What it is: x
+            // Outcome: graded
+            // File: <b>.ipynb
+            // Grader: killed half-way
+            // Sign: no file victim
+            // Control: no sandbox
+            """);
+    assertThat(sample.handedInAs()).isEqualTo("<b>.ipynb");
+    assertThat(sample.grader()).isEqualTo(Sample.GraderRun.KILLED);
+    assertThat(sample.sign())
+        .contains(
+            new Sign(Sign.Kind.NO_FILE, "victim", java.util.Optional.of(Sign.Control.NO_SANDBOX)));
+    Sample plain = read("// What it is: x\n// Outcome: graded\n// Form: zip bomb\n");
+    assertThat(plain.handedInAs()).isEqualTo("a.zip");
+    assertThat(plain.sign()).isEmpty();
+    assertThat(plain.grader()).isEqualTo(Sample.GraderRun.USUAL);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
         "// Whatitis: x|line 3: there is no key \"Whatitis\"; the keys are What it is, Base,",
-        "// Form: perl|line 3: \"Form\" cannot be \"perl\"; it is one of empty, invalid json,",
+        "// Form: perl|line 3: \"Form\" cannot be \"perl\"; it is one of 60 MB of outputs, empty,",
+        "// File: a/b.ipynb|line 3: the name of a file that is handed in has no",
+        "// Control: no sandbox|line 3: a control needs a",
+        "// Sign: smoke|line 3: a sign is \"file NAME\",",
+        "// Sign: file a\\n// Control: hope|line 4: \"Control\" cannot be \"hope\";",
+        "// Grader: slow|line 3: \"Grader\" cannot be \"slow\"; it is one of beside others,",
         "// Base: other|line 3: \"Base\" cannot be \"other\"; it is one of reference, release.",
         "// Points: 3|line 3: points are written as \"12 public, 7.5 hidden\".",
         "// Points: 3 public 4 hidden|line 3: points are written as",
