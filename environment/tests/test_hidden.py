@@ -1,6 +1,7 @@
-"""Hidden means absent: no file that a student gets holds a word of the hidden tests."""
+"""Hidden means absent: no file that a student gets holds a word of the hidden tests, or a line of a solution."""
 
 import io
+import json
 import re
 import subprocess
 import sysconfig
@@ -26,6 +27,17 @@ def secrets() -> list[bytes]:
     return [word.encode() for word in [*canaries, *names, *packages, *(name.replace("/", ".") for name in packages)]]
 
 
+def solutions() -> list[bytes]:
+    """The lines between the marks in the solved exercises, but for those that anybody would write."""
+    lines = set()
+    for notebook in sorted((ROOT / "notebooks" / "exercises").glob("*.ipynb")):
+        for cell in json.loads(notebook.read_text(encoding="utf-8"))["cells"]:
+            for solved in re.findall(r"// BEGIN SOLUTION\n(.*?)// END SOLUTION", "".join(cell["source"]), re.DOTALL):
+                lines |= {line.strip() for line in solved.splitlines() if len(line.strip()) >= 20}
+    assert lines
+    return [json.dumps(line, ensure_ascii=False)[1:-1].encode() for line in sorted(lines)]
+
+
 def contents(path: Path) -> Iterator[tuple[str, bytes]]:
     """Every file below a folder, with its name; archives within archives are opened too."""
     for file in sorted(p for p in path.rglob("*") if p.is_file()) if path.is_dir() else [path]:
@@ -40,9 +52,9 @@ def opened(name: str, content: bytes) -> Iterator[tuple[str, bytes]]:
                 yield from opened(f"{name}!{entry.filename}", archive.read(entry))
 
 
-def found(path: Path) -> dict[bytes, str]:
+def found(path: Path, wanted: list[bytes] | None = None) -> dict[bytes, str]:
     """Which secrets lie somewhere below the path, and in what."""
-    wanted = secrets()
+    wanted = wanted or secrets()
     return {secret: name for name, content in contents(path) for secret in wanted if secret in content}
 
 
@@ -55,7 +67,7 @@ def release() -> Path:
 
 def test_the_released_exercises_hold_no_word_of_them(release):
     assert list(release.glob("*.ipynb"))
-    assert found(release) == {}
+    assert found(release, secrets() + solutions()) == {}
 
 
 def test_neither_do_the_solved_ones():
@@ -65,10 +77,11 @@ def test_neither_do_the_solved_ones():
 @pytest.mark.parametrize("folder", [BUILD / "kernel", KERNELS], ids=["class-path", "kernelspec"])
 def test_neither_does_anything_in_the_kernel(folder):
     assert any(path.suffix == ".jar" for path in folder.rglob("*"))
-    assert found(folder) == {}
+    assert found(folder, secrets() + solutions()) == {}
 
 
 def test_the_search_finds_them_all_where_they_are():
+    assert set(solutions()) == found(ROOT / "notebooks" / "exercises", solutions()).keys()
     [jar] = (BUILD / "course" / "lib").glob("gradus-grader-hidden-*.jar")
     # With dots a package is named in a service file alone.
     assert {secret for secret in secrets() if b"." not in secret} <= found(jar).keys()

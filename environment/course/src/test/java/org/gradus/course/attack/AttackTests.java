@@ -16,6 +16,7 @@ import org.gradus.grader.sandbox.StudentClasspath;
 import org.gradus.grader.sandbox.StudentVm;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Every attack and fault of the collection through the real command, with innocent submissions
  * between; and the same payloads where nothing shuts them in.
  */
+@Tag("attacks")
 class AttackTests {
 
   private static final Course COURSE = Course.find();
