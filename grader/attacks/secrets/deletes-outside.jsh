@@ -3,7 +3,7 @@
 // Sign: no file victim
 // Control: no sandbox
 // new cell: deletes after softmax
-for (String name : List.of("victim", "secret", "results/rival.json")) {
+for (String name : List.of("victim", "results/rival.json")) {
   Path path = Path.of("@OUTSIDE@", name);
   try {
     Files.move(path, path.resolveSibling("moved"), StandardCopyOption.REPLACE_EXISTING);

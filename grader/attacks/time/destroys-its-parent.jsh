@@ -2,7 +2,7 @@
 // Loses: accuracy
 // Outcome: graded
 // Reason: accuracy
-// Sign: says The worker ended by itself
+// Sign: says ended by itself, with exit status
 // Control: no sandbox
 // cell: accuracy
 double accuracy(int[] answers, int[] truth) throws Exception {
