@@ -1,7 +1,7 @@
 // What it is: a forger who writes over results, his own and a rival's, and crashes
 // Loses: accuracy
 // Outcome: graded
-// Reason: ended its own process
+// Reason: accuracy did not return
 // Sign: file results/rival-overwritten.json
 // Control: no sandbox
 // cell: accuracy
