@@ -272,9 +272,19 @@ class HostileCodeTests {
             """);
     assertThat(run.outcome()).isEqualTo(CellRun.Outcome.STOPPED);
     assertThat(run.problem()).isEqualTo("The code ran out of memory.");
-    assertThat(run.printed().lines().mapToInt(Integer::parseInt).max().orElse(0))
+    assertThat(mostPrinted(run))
         .as("megabytes asked for, of 768 in the group and 1280 without it")
         .isBetween(500, 800);
+  }
+
+  /** Newer JDKs warn of Unsafe between the numbers. */
+  private static int mostPrinted(CellRun run) {
+    return run.printed()
+        .lines()
+        .filter(line -> line.matches("\\d+"))
+        .mapToInt(Integer::parseInt)
+        .max()
+        .orElse(0);
   }
 
   private CellRun run(String source) throws SandboxException {
