@@ -91,6 +91,7 @@ class EngineArchitectureTests {
               "org.gradus.grader.binding",
               "org.gradus.grader.junit",
               "org.gradus.grader.notebook",
+              "org.gradus.grader.profile",
               "org.gradus.grader.result",
               "org.gradus.grader.sandbox",
               "org.gradus.grader.submission",

@@ -120,7 +120,8 @@ final class ValueReader {
     Class<?> type = Tag.known(descriptor);
     Class<?> component = type == null ? null : type.getComponentType();
     if (component == null || component.isPrimitive()) {
-      throw new MalformedException("There is no array " + descriptor + ".");
+      // Not its name: that is the sender's text, of any length.
+      throw new MalformedException("There is no array of the type that a message names.");
     }
     int length = readCount(1);
     Object array = Array.newInstance(component, checked(length));

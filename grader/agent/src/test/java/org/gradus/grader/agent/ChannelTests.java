@@ -21,6 +21,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,6 +30,7 @@ class ChannelTests {
 
   private static final Bounds SMALL = new Bounds(20_000, 2_000, 12);
 
+  @Tag("random")
   @Property(tries = 500)
   void whatIsSentIsWhatArrives(@ForAll("values") Object value) throws Exception {
     assertThat(received(sent(value, Bounds.USUAL), Bounds.USUAL))
@@ -37,6 +39,7 @@ class ChannelTests {
   }
 
   /** A message in which bytes were changed is read as some value or refused, and nothing else. */
+  @Tag("random")
   @Property(tries = 2_000)
   void changedBytesAreAnotherValueOrRefused(@ForAll("values") Object value, @ForAll long seed)
       throws Exception {
@@ -53,6 +56,7 @@ class ChannelTests {
     }
   }
 
+  @Tag("random")
   @Property(tries = 2_000)
   void noiseIsRefused(@ForAll byte[] noise) throws Exception {
     ByteBuffer message = ByteBuffer.allocate(noise.length + 4).putInt(noise.length).put(noise);

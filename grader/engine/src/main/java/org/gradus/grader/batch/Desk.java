@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.gradus.grader.profile.Span;
 import org.gradus.grader.result.Result;
 import org.gradus.grader.worker.Answer;
 import org.gradus.grader.worker.Task;
@@ -98,7 +99,12 @@ final class Desk implements AutoCloseable {
       return current;
     }
     close();
-    current = WorkerProcess.start(plan.command(), plan.settings());
+    Span span = Span.of(Span.Kind.WORKER);
+    try {
+      current = WorkerProcess.start(plan.command(), plan.settings());
+    } finally {
+      span.commit();
+    }
     worker = current;
     return current;
   }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.gradus.grader.binding.BindingException;
 import org.gradus.grader.junit.Verdict;
 import org.gradus.grader.notebook.Restoration;
+import org.gradus.grader.profile.Span;
 import org.gradus.grader.result.Result;
 import org.gradus.grader.sandbox.Limits;
 import org.gradus.grader.sandbox.Sandbox;
@@ -73,6 +74,16 @@ public final class Grading {
    */
   public Result grade(String exercise, String student, byte[] notebook, Omitted omitted)
       throws SandboxException {
+    Span span = Span.of(Span.Kind.SUBMISSION);
+    try {
+      return graded(exercise, student, notebook, omitted);
+    } finally {
+      span.commit();
+    }
+  }
+
+  private Result graded(String exercise, String student, byte[] notebook, Omitted omitted)
+      throws SandboxException {
     Optional<ExerciseTests> found = tests.exercise(exercise);
     ResultBuilder result = new ResultBuilder(exercise, student, found, Digest.of(notebook), secret);
     if (found.isEmpty()) {
@@ -106,11 +117,17 @@ public final class Grading {
         Submission.open(sandbox, StudentClasspath.PLAIN, limits, Imports.plain())) {
       List<CellRun> cells = submission.load(restored.notebook(), omitted);
       SandboxBinding binding = new SandboxBinding(submission, limits);
-      Verdict open = exercise.open().run(binding);
-      // What the student's code prints from here on, nobody reads: it would tell of hidden inputs.
-      Optional<Verdict> hidden =
-          exercise.hidden().map(checks -> checks.run(binding, result.seed()));
-      return result.graded(cells, open, hidden, binding.endings(), restored.changes());
+      Span span = Span.of(Span.Kind.TESTS);
+      try {
+        Verdict open = exercise.open().run(binding);
+        // What the student's code prints from here on, nobody reads: it would tell of hidden
+        // inputs.
+        Optional<Verdict> hidden =
+            exercise.hidden().map(checks -> checks.run(binding, result.seed()));
+        return result.graded(cells, open, hidden, binding.endings(), restored.changes());
+      } finally {
+        span.commit();
+      }
     }
   }
 }

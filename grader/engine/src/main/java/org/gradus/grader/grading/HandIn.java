@@ -10,6 +10,8 @@ final class HandIn {
   /** What errors call the file: its own path differs from machine to machine. */
   private static final Path NAME = Path.of("The notebook");
 
+  private static final int LONGEST = 400;
+
   private HandIn() {}
 
   /** It is nothing that could be graded; the message is for the student. */
@@ -31,19 +33,25 @@ final class HandIn {
     } catch (IOException e) {
       throw new NotGradable(
           "This is no Jupyter notebook that can be read. %s Open it in JupyterLab, save it there, and hand it in again."
-              .formatted(e.getMessage()));
+              .formatted(inOneLine(String.valueOf(e.getMessage()))));
     }
     String language = language(notebook);
     if (!language.equalsIgnoreCase("java")) {
       throw new NotGradable(
           "The notebook was saved for another language (%s): choose the kernel Java (Gradus), save it, and hand it in again."
-              .formatted(language));
+              .formatted(inOneLine(language)));
     }
     if (notebook.cells().stream().noneMatch(HandIn::counts)) {
       throw new NotGradable(
           "The notebook has no cell with code that could be graded: hand in the notebook that you worked in.");
     }
     return notebook;
+  }
+
+  /** What is wrong with a file may quote it, line breaks and all. */
+  private static String inOneLine(String message) {
+    String line = message.replaceAll("[\\s\\p{Cntrl}]+", " ");
+    return line.length() > LONGEST ? line.substring(0, LONGEST) + "…." : line;
   }
 
   /** Where nothing is said, it may be Java: a tool may have dropped it. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.ExecutionControlProvider;
 import jdk.jshell.spi.ExecutionEnv;
+import org.gradus.grader.profile.Span;
 import org.gradus.grader.sandbox.CallException;
 import org.gradus.grader.sandbox.SandboxException;
 import org.gradus.grader.sandbox.StudentException;
@@ -65,6 +66,7 @@ final class RemoteControl implements ExecutionControl, ExecutionControlProvider 
     for (ClassBytecodes each : classes) {
       bytes.put(each.name(), each.bytecodes());
     }
+    Span span = Span.of(Span.Kind.LOAD);
     try {
       session.load(bytes);
       loaded.putAll(bytes);
@@ -74,6 +76,8 @@ final class RemoteControl implements ExecutionControl, ExecutionControlProvider 
     } catch (CallException | SandboxException e) {
       failure = e;
       throw new ClassInstallException(e.getMessage(), new boolean[classes.length]);
+    } finally {
+      span.commit();
     }
   }
 
@@ -85,6 +89,7 @@ final class RemoteControl implements ExecutionControl, ExecutionControlProvider 
 
   @Override
   public String invoke(String className, String methodName) throws RunException {
+    Span span = Span.of(Span.Kind.RUN);
     try {
       return session.evaluate(className, methodName);
     } catch (StudentException e) {
@@ -94,6 +99,8 @@ final class RemoteControl implements ExecutionControl, ExecutionControlProvider 
     } catch (CallException | SandboxException e) {
       failure = e;
       throw new StoppedException();
+    } finally {
+      span.commit();
     }
   }
 

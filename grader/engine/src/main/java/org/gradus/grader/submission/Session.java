@@ -2,6 +2,7 @@ package org.gradus.grader.submission;
 
 import java.time.Duration;
 import java.util.Map;
+import org.gradus.grader.profile.Span;
 import org.gradus.grader.sandbox.Call;
 import org.gradus.grader.sandbox.CallException;
 import org.gradus.grader.sandbox.Callbacks;
@@ -170,7 +171,13 @@ final class Session implements AutoCloseable {
           "The code ended its process %d times; it is not started again.".formatted(starts));
     }
     starts++;
-    StudentVm fresh = StudentVm.start(sandbox, classpath, limits);
+    StudentVm fresh;
+    Span span = Span.of(Span.Kind.STUDENT_JVM);
+    try {
+      fresh = StudentVm.start(sandbox, classpath, limits);
+    } finally {
+      span.commit();
+    }
     vm = fresh;
     replay(fresh);
     // It was kept when it was printed first.

@@ -17,6 +17,7 @@ import jdk.jshell.SourceCodeAnalysis;
 import org.gradus.grader.binding.LocalShell;
 import org.gradus.grader.notebook.Cell;
 import org.gradus.grader.notebook.NotebookFile;
+import org.gradus.grader.profile.Span;
 import org.gradus.grader.sandbox.Call;
 import org.gradus.grader.sandbox.CallException;
 import org.gradus.grader.sandbox.Callbacks;
@@ -43,6 +44,7 @@ public final class Submission implements AutoCloseable {
   private final JShell shell;
   private final Places places;
   private final CellRunner runner;
+  private final UsualImports imports;
 
   private Submission(
       Sandbox sandbox, StudentClasspath classpath, Limits limits, List<String> imports) {
@@ -54,18 +56,23 @@ public final class Submission implements AutoCloseable {
     // The class path must be said: without it the compiler sees this process's own, and copies the
     // constants of hidden tests into student code. JShell.addToClasspath would bring that path
     // back.
-    this.shell =
-        JShell.builder()
-            .executionEngine(control, Map.of())
-            .compilerOptions("--class-path", classpath.forCompiler())
-            .in(new ByteArrayInputStream(new byte[0]))
-            .out(nowhere)
-            .err(nowhere)
-            .build();
+    Span span = Span.of(Span.Kind.COMPILER);
+    try {
+      this.shell =
+          JShell.builder()
+              .executionEngine(control, Map.of())
+              .compilerOptions("--class-path", classpath.forCompiler())
+              .in(new ByteArrayInputStream(new byte[0]))
+              .out(nowhere)
+              .err(nowhere)
+              .build();
+    } finally {
+      span.commit();
+    }
     SourceCodeAnalysis analysis = shell.sourceCodeAnalysis();
     this.places = new Places(analysis);
     this.runner = new CellRunner(shell, analysis, control, places);
-    imports.forEach(each -> shell.eval("import " + each + ";"));
+    this.imports = new UsualImports(imports);
   }
 
   /**
@@ -117,10 +124,19 @@ public final class Submission implements AutoCloseable {
   public CellRun run(int cell, String source) throws SandboxException {
     session.nextCell();
     CellRun run;
+    Span span = Span.of(Span.Kind.CELLS);
     try {
-      run = compiling(cell, () -> runner.run(cell, source));
+      run =
+          compiling(
+              cell,
+              () -> {
+                bringImports(source);
+                return runner.run(cell, source);
+              });
     } catch (CompilerFailure e) {
       run = new CellRun(cell, CellRun.Outcome.REJECTED, e.sentence(), 1, "");
+    } finally {
+      span.commit();
     }
     return run.with(session.takePrinted());
   }
@@ -132,10 +148,18 @@ public final class Submission implements AutoCloseable {
    */
   public Definition define(String source) throws SandboxException {
     session.nextCell();
+    Span span = Span.of(Span.Kind.ADAPTERS);
     try {
-      return compiling(0, () -> runner.define(source));
+      return compiling(
+          0,
+          () -> {
+            bringImports(source);
+            return runner.define(source);
+          });
     } catch (CompilerFailure e) {
       return Definition.refused(e.sentence());
+    } finally {
+      span.commit();
     }
   }
 
@@ -172,7 +196,12 @@ public final class Submission implements AutoCloseable {
    */
   public @Nullable Object invoke(Call call, Callbacks callbacks)
       throws CallException, SandboxException {
-    return session.invoke(call, callbacks);
+    Span span = Span.of(Span.Kind.CALLS);
+    try {
+      return session.invoke(call, callbacks);
+    } finally {
+      span.commit();
+    }
   }
 
   /** What the submission printed since the last cell or the last time. */
@@ -192,6 +221,15 @@ public final class Submission implements AutoCloseable {
   /** How many JVMs it took so far. */
   public int starts() {
     return session.starts();
+  }
+
+  private void bringImports(String source) {
+    Span span = Span.of(Span.Kind.IMPORTS);
+    try {
+      imports.before(source, shell);
+    } finally {
+      span.commit();
+    }
   }
 
   private <T> T compiling(int cell, Callable<T> task) throws SandboxException, CompilerFailure {
@@ -226,8 +264,13 @@ public final class Submission implements AutoCloseable {
   /** Ends the JVM and the compiler. */
   @Override
   public void close() {
-    session.close();
-    shell.close();
-    compiler.close();
+    Span span = Span.of(Span.Kind.CLOSE);
+    try {
+      session.close();
+      shell.close();
+      compiler.close();
+    } finally {
+      span.commit();
+    }
   }
 }
