@@ -40,11 +40,6 @@ public final class TotalsVerb implements Verb {
   public Integer call() throws IOException {
     Totals totals = Totals.of(folder, required);
     PrintWriter out = spec.commandLine().getOut();
-    if (!totals.problems().isEmpty()) {
-      var colours = spec.commandLine().getColorScheme();
-      totals.problems().forEach(problem -> out.println(colours.errorText("✗ " + problem)));
-      out.println();
-    }
     int width = totals.parts().keySet().stream().mapToInt(String::length).max().orElse(0);
     String row = "%-" + Math.max(width, 4) + "s %8s %8s %8s %9s%n";
     out.printf(row, "part", "passed", "failed", "skipped", "seconds");
@@ -58,6 +53,9 @@ public final class TotalsVerb implements Verb {
           tally.skipped(),
           String.format(Locale.ROOT, "%.1f", tally.seconds()));
     }
+    // Below the table: who keeps only the last lines of a long output keeps the reasons.
+    var colours = spec.commandLine().getColorScheme();
+    totals.problems().forEach(problem -> out.println(colours.errorText("✗ " + problem)));
     out.println(totals.all());
     out.flush();
     return totals.good() ? 0 : 1;

@@ -59,8 +59,11 @@ class TotalsTests {
     Ran ran = Ran.gradus("totals", folder.toString());
     assertThat(ran.code()).isEqualTo(1);
     assertThat(ran.out().lines())
-        .startsWith("✗ notebooks: c.failed: expected 1", "✗ notebooks: c.broken: oh")
-        .endsWith("3 passed, 2 failed, 1 skipped");
+        .startsWith("part        passed   failed  skipped   seconds")
+        .endsWith(
+            "✗ notebooks: c.failed: expected 1",
+            "✗ notebooks: c.broken: oh",
+            "3 passed, 2 failed, 1 skipped");
   }
 
   @Test
@@ -69,8 +72,10 @@ class TotalsTests {
     Ran ran = Ran.gradus("totals", folder.toString(), "--require", "lib", "browser");
     assertThat(ran.code()).isEqualTo(1);
     assertThat(ran.out())
-        .startsWith("✗ browser: this part left no results below " + folder.resolve("browser") + ".")
-        .endsWith("2 passed, 1 failed\n");
+        .endsWith(
+            "✗ browser: this part left no results below "
+                + folder.resolve("browser")
+                + ".\n2 passed, 1 failed\n");
   }
 
   @Test
@@ -78,14 +83,14 @@ class TotalsTests {
     put(folder, "lib/a.xml", "<testsuite name='empty' tests='7'/>");
     Ran ran = Ran.gradus("totals", folder.toString(), "--require", "lib");
     assertThat(ran.code()).isEqualTo(1);
-    assertThat(ran.out()).startsWith("✗ lib: no test ran below ").endsWith("0 passed, 1 failed\n");
+    assertThat(ran.out()).contains("✗ lib: no test ran below ").endsWith("0 passed, 1 failed\n");
   }
 
   @Test
   void noTestsAtAllIsAFailure(@TempDir Path folder) {
     Ran ran = Ran.gradus("totals", folder.resolve("none").toString());
     assertThat(ran.code()).isEqualTo(1);
-    assertThat(ran.out()).startsWith("✗ No test ran below ").endsWith("0 passed, 0 failed\n");
+    assertThat(ran.out()).contains("✗ No test ran below ").endsWith("0 passed, 0 failed\n");
   }
 
   @Test
