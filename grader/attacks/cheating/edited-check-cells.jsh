@@ -1,6 +1,7 @@
 // What it is: one-hot labels left out, and the cells that check it and all the rest edited to be content
 // Loses: oneHot
 // Outcome: graded
+// Reason: (check-one-hot) was changed: it was graded as it was handed out.
 // cell: one-hot
 double[] oneHot(int label, int classes) {
   return null;

@@ -1,7 +1,9 @@
 package org.gradus.grader.notebook;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Iterator;
 
 /** Notebooks that differ from another in their cells. */
 public final class NotebookEdit {
@@ -62,6 +64,35 @@ public final class NotebookEdit {
     ObjectNode output = ((ObjectNode) cells(json).get(number - 1)).putArray("outputs").addObject();
     output.put("output_type", "display_data").putObject("metadata");
     output.putObject("data").put("image/png", "A".repeat(size));
+    return notebook.with(json);
+  }
+
+  /**
+   * The notebook with its graded cells worth something else, and no longer locked.
+   *
+   * @param points what each says that it is worth
+   */
+  public static NotebookFile withPoints(NotebookFile notebook, double points)
+      throws NotebookFormatException {
+    ObjectNode json = notebook.json();
+    for (JsonNode cell : cells(json)) {
+      if (cell.path("metadata").path("nbgrader") instanceof ObjectNode graded
+          && graded.has("points")) {
+        graded.put("points", points).put("locked", false);
+      }
+    }
+    return notebook.with(json);
+  }
+
+  /** The notebook without its graded cells. */
+  public static NotebookFile withoutGraded(NotebookFile notebook) throws NotebookFormatException {
+    ObjectNode json = notebook.json();
+    Iterator<JsonNode> cells = cells(json).iterator();
+    while (cells.hasNext()) {
+      if (cells.next().path("metadata").path("nbgrader").has("points")) {
+        cells.remove();
+      }
+    }
     return notebook.with(json);
   }
 

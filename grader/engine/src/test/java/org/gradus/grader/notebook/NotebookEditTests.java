@@ -54,6 +54,23 @@ class NotebookEditTests {
   }
 
   @Test
+  void gradedCellsCanBeMadeDearerAndTakenAway() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("02-graded.ipynb"),
+            NOTEBOOK.replace(
+                "\"question\": \"q\"}",
+                "\"question\": \"q\"}, \"nbgrader\": {\"points\": 2, \"locked\": true}"));
+    NotebookFile graded = NotebookFile.read(file);
+    JsonNode cell = NotebookEdit.withPoints(graded, 1000).json().path("cells").get(1);
+    assertThat(cell.path("metadata").path("nbgrader").path("points").asDouble()).isEqualTo(1000);
+    assertThat(cell.path("metadata").path("nbgrader").path("locked").asBoolean()).isFalse();
+    assertThat(NotebookEdit.withoutGraded(graded).cells())
+        .extracting(each -> each.name().orElseThrow())
+        .containsExactly("text");
+  }
+
+  @Test
   void cellsAndKernelCanBeTakenAway() throws IOException {
     assertThat(NotebookEdit.withoutCells(notebook).cells()).isEmpty();
     JsonNode metadata =

@@ -18,7 +18,8 @@ import org.gradus.grader.result.Status;
  * @param outcome what becomes of it
  * @param publicPoints what its public tests earn; empty where that is not told
  * @param hiddenPoints what its hidden tests earn; empty where that is not told
- * @param reason what the result's reason, or the problem of a cell, contains
+ * @param reason what the result's reason, the problem of a cell, or what is told of a restored one
+ *     contains; nothing was restored where this is empty
  * @param handedInAs the name of the file that is handed in
  * @param sign what would show that an attack succeeded
  * @param grader in which way the grader itself is run for it
@@ -53,6 +54,10 @@ public record Sample(
     INVALID_JSON("invalid json"),
     /** A notebook that was saved with the Python kernel. */
     PYTHON("python"),
+    /** A notebook whose check cells say that they are worth a thousand points each. */
+    EDITED_POINTS("edited points"),
+    /** A notebook without its check cells. */
+    NO_CHECKS("without check cells"),
     /** A notebook without cells. */
     EMPTY("empty"),
     /** A file without content. */

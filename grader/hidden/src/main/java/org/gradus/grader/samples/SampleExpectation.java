@@ -42,8 +42,11 @@ public final class SampleExpectation {
             words ->
                 require(
                     reasons().anyMatch(text -> text.contains(words)),
-                    "neither reason nor cells say \"%s\": %s %s"
-                        .formatted(words, result.reason(), result.cells())));
+                    "neither reason nor cells say \"%s\": %s %s %s"
+                        .formatted(words, result.reason(), result.cells(), result.restored())));
+    require(
+        sample.reason().isPresent() || result.restored().isEmpty(),
+        "its header gives no reason why cells were restored: %s".formatted(result.restored()));
     sample.loses().forEach(this::requireNamed);
     look("public", sample.publicPoints(), QuestionResult::tests);
     look("hidden", sample.hiddenPoints(), QuestionResult::hidden);
@@ -105,8 +108,11 @@ public final class SampleExpectation {
   }
 
   private Stream<String> reasons() {
-    return Stream.concat(
-        Stream.ofNullable(result.reason()), result.cells().stream().map(CellProblem::problem));
+    return Stream.of(
+            Stream.ofNullable(result.reason()),
+            result.cells().stream().map(CellProblem::problem),
+            result.restored().stream())
+        .flatMap(texts -> texts);
   }
 
   private Stream<String> messages() {

@@ -45,6 +45,8 @@ public final class SampleNotebook {
       case INVALID_JSON -> firstHalf(notebook.toBytes());
       case PYTHON ->
           NotebookEdit.withKernel(notebook, "python3", "Python 3 (ipykernel)", "python").toBytes();
+      case EDITED_POINTS -> NotebookEdit.withPoints(notebook, 1000).toBytes();
+      case NO_CHECKS -> NotebookEdit.withoutGraded(notebook).toBytes();
       case EMPTY -> NotebookEdit.withoutCells(notebook).toBytes();
       case NO_BYTES -> new byte[0];
       case LATIN_1 ->

@@ -66,6 +66,31 @@ class SampleExpectationTests {
         "it is GRADED, not NOT_GRADABLE");
   }
 
+  @Test
+  void aRestoredCellMustBeForeseen() throws IOException {
+    Result restored =
+        new Result(
+            RESULT.format(),
+            RESULT.exercise(),
+            RESULT.student(),
+            RESULT.status(),
+            RESULT.reason(),
+            RESULT.points(),
+            RESULT.maximum(),
+            RESULT.questions(),
+            RESULT.cells(),
+            List.of("Cell 3 (check) was changed."),
+            RESULT.provenance());
+    String header = "// What it is: x\n// Outcome: graded\n// Loses: oneHot.fresh\n";
+    Path silent = Files.writeString(folder.resolve("silent.jsh"), header);
+    Path told = Files.writeString(folder.resolve("told.jsh"), header + "// Reason: was changed\n");
+    assertThat(SampleExpectation.differences(SampleReader.read(silent), restored))
+        .singleElement()
+        .asString()
+        .contains("gives no reason why cells were restored: [Cell 3 (check) was changed.]");
+    assertThat(SampleExpectation.differences(SampleReader.read(told), restored)).isEmpty();
+  }
+
   private void assertDifference(String lines, @org.jspecify.annotations.Nullable String difference)
       throws IOException {
     Path file = folder.resolve("a.jsh");

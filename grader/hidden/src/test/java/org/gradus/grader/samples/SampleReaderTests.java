@@ -97,7 +97,7 @@ class SampleReaderTests {
       delimiter = '|',
       value = {
         "// Whatitis: x|line 3: there is no key \"Whatitis\"; the keys are What it is, Base,",
-        "// Form: perl|line 3: \"Form\" cannot be \"perl\"; it is one of 60 MB of outputs, empty,",
+        "// Form: perl|line 3: \"Form\" cannot be \"perl\"; it is one of 60 MB of outputs, edited points,",
         "// File: a/b.ipynb|line 3: the name of a file that is handed in has no",
         "// Control: no sandbox|line 3: a control needs a",
         "// Sign: smoke|line 3: a sign is \"file NAME\",",
