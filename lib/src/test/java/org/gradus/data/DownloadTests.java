@@ -313,7 +313,7 @@ class DownloadTests {
     assertThatThrownBy(() -> read("http://no-such-host.invalid/numbers.gz"))
         .isInstanceOf(NoSourceException.class)
         .hasMessageContaining("no-such-host.invalid cannot be reached");
-    assertThat(System.nanoTime() - start).isLessThan(4_000_000_000L);
+    assertThat(System.nanoTime() - start).isLessThan(20_000_000_000L);
     assertNothingLeft();
   }
 

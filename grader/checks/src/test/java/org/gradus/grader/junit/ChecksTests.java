@@ -155,7 +155,7 @@ class ChecksTests {
             "double[] softmax(double[] z) { while (!Thread.interrupted()) {} return z; }",
             LOSS,
             "double rate = 0.1;");
-    assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(6));
+    assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(40));
     assertThat(test(verdict, "isStable").message())
         .startsWith("softmax did not return within 2 s")
         .endsWith("restart the kernel to end it.");

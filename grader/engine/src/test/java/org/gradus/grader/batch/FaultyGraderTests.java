@@ -69,7 +69,7 @@ class FaultyGraderTests {
   private void killTheWorker() {
     Path begun = folder.resolve("begun");
     try {
-      while (!Files.exists(begun)) {
+      while (!Files.exists(begun) || Files.size(begun) == 0) {
         Thread.sleep(20);
       }
       ProcessHandle worker =
@@ -78,7 +78,7 @@ class FaultyGraderTests {
       assertThat(students).isNotEmpty();
       worker.destroyForcibly();
       for (ProcessHandle each : students) {
-        each.onExit().get(5, java.util.concurrent.TimeUnit.SECONDS);
+        each.onExit().get(30, java.util.concurrent.TimeUnit.SECONDS);
       }
     } catch (Exception e) {
       throw new IllegalStateException(e);

@@ -194,12 +194,12 @@ class GradeVerbTests {
     assertThat(new ProcessBuilder("sh", "-c", "kill -TERM -" + process.pid()).start().waitFor())
         .isZero();
     List<String> rest = output.lines().toList();
-    assertThat(process.waitFor(15, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
     assertThat(rest)
         .containsExactly(
             "Interrupted: 1 of 2 submissions were graded; their results are kept in grades.");
     for (ProcessHandle each : all) {
-      each.onExit().get(5, TimeUnit.SECONDS);
+      each.onExit().get(30, TimeUnit.SECONDS);
     }
     assertThat(files(home.resolve("grades")).keySet())
         .containsExactly(

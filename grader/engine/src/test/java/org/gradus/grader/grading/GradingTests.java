@@ -199,7 +199,7 @@ class GradingTests {
         Exercise02.reference().with("softmax", "double[] softmax(double[] z) { while (true) { } }");
     long start = System.nanoTime();
     Result result = grade(handIn);
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(60));
     assertOnlyLoses(result, "softmax");
     assertThat(question(result, "softmax").tests())
         .extracting(TestVerdict::outcome)

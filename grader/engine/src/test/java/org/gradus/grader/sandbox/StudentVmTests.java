@@ -36,7 +36,7 @@ class StudentVmTests {
     Sandbox sandbox = RealSandbox.orSkip();
     Process process = sandbox.start(StudentClasspath.PLAIN, Limits.plain());
     sandbox.end(process);
-    assertThat(process.waitFor(5, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
     StudentVm vm = StudentVm.start(sandbox, StudentClasspath.PLAIN, Limits.plain());
     assertThat(vm.alive()).isTrue();
     assertThatThrownBy(() -> vm.invoke(Call.toStatic("None", "f", "()V"), SECOND, Callbacks.NONE))
@@ -46,7 +46,7 @@ class StudentVmTests {
     vm.close();
     assertThat(vm.alive()).isFalse();
     for (ProcessHandle each : started) {
-      each.onExit().get(5, TimeUnit.SECONDS);
+      each.onExit().get(30, TimeUnit.SECONDS);
     }
     assertThatThrownBy(() -> vm.invoke(Call.toStatic("None", "f", "()V"), SECOND, Callbacks.NONE))
         .isInstanceOf(VmLostException.class)

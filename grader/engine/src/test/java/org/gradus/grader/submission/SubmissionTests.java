@@ -151,7 +151,7 @@ class SubmissionTests {
         .isInstanceOfSatisfying(
             VmLostException.class,
             e -> assertThat(e.reason()).isEqualTo(VmLostException.Reason.TIME));
-    assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(2));
+    assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(20));
     assertThat(call("next", "()I")).isEqualTo(11);
     assertThat(submission.starts()).isEqualTo(2);
   }
@@ -200,7 +200,7 @@ class SubmissionTests {
         assertThatThrownBy(() -> few.invoke(Call.toStatic(name, "f", "()I")))
             .isInstanceOf(VmLostException.class);
       }
-      assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(5));
+      assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(40));
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.gradus.grader.result.Result;
 import org.gradus.grader.sandbox.Limits;
 import org.junit.jupiter.api.Test;
@@ -99,15 +100,13 @@ class WorkerProcessTests {
     WorkerProcess worker = start();
     Task task = task("child");
     CompletableFuture<List<ProcessHandle>> children =
-        CompletableFuture.supplyAsync(
-            () -> childrenOf(worker.pid()),
-            CompletableFuture.delayedExecutor(700, TimeUnit.MILLISECONDS));
-    assertThatThrownBy(() -> worker.ask(task, Duration.ofMillis(1_500)))
+        CompletableFuture.supplyAsync(() -> firstChildrenOf(worker.pid()));
+    assertThatThrownBy(() -> worker.ask(task, Duration.ofSeconds(6)))
         .isInstanceOf(WorkerLostException.class)
-        .hasMessageContaining("did not answer within 2 seconds and was killed");
+        .hasMessageContaining("did not answer within 6 seconds and was killed");
     assertThat(children.get()).isNotEmpty();
     for (ProcessHandle child : children.get()) {
-      child.onExit().get(5, TimeUnit.SECONDS);
+      child.onExit().get(30, TimeUnit.SECONDS);
     }
     assertThat(ProcessHandle.of(worker.pid()).filter(ProcessHandle::isAlive)).isEmpty();
   }
@@ -120,16 +119,12 @@ class WorkerProcessTests {
     process.getOutputStream().write(Wire.line(task("child")));
     process.getOutputStream().flush();
     assertThat(process.getInputStream().read()).isEqualTo('{');
-    List<ProcessHandle> children = List.of();
-    for (int i = 0; i < 100 && children.isEmpty(); i++) {
-      Thread.sleep(50);
-      children = childrenOf(process.pid());
-    }
+    List<ProcessHandle> children = firstChildrenOf(process.pid());
     assertThat(children).isNotEmpty();
     process.getOutputStream().close();
-    assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
     for (ProcessHandle child : children) {
-      child.onExit().get(5, TimeUnit.SECONDS);
+      child.onExit().get(30, TimeUnit.SECONDS);
     }
   }
 
@@ -163,8 +158,15 @@ class WorkerProcessTests {
     assertThat(Wire.settings(line)).isEqualTo(settings());
   }
 
-  private static List<ProcessHandle> childrenOf(long pid) {
-    return ProcessHandle.of(pid).orElseThrow().descendants().toList();
+  /** Waits for the first one, while the process lives. */
+  private static List<ProcessHandle> firstChildrenOf(long pid) {
+    ProcessHandle process = ProcessHandle.of(pid).orElseThrow();
+    List<ProcessHandle> children = List.of();
+    while (children.isEmpty() && process.isAlive()) {
+      LockSupport.parkNanos(20_000_000);
+      children = process.descendants().toList();
+    }
+    return children;
   }
 
   private WorkerProcess start() throws Exception {
