@@ -11,6 +11,6 @@ public final class PublicChecks implements Exercises {
 
   @Override
   public List<Class<?>> classes() {
-    return List.of(MultinomialRegressionChecks.class);
+    return List.of(LogisticRegressionChecks.class, MultinomialRegressionChecks.class);
   }
 }
