@@ -11,6 +11,9 @@ public final class PublicChecks implements Exercises {
 
   @Override
   public List<Class<?>> classes() {
-    return List.of(LogisticRegressionChecks.class, MultinomialRegressionChecks.class);
+    return List.of(
+        LogisticRegressionChecks.class,
+        MultinomialRegressionChecks.class,
+        MultilayerPerceptronChecks.class);
   }
 }

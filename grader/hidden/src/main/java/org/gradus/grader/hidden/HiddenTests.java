@@ -11,6 +11,9 @@ public final class HiddenTests implements HiddenExercises {
 
   @Override
   public List<Class<?>> classes() {
-    return List.of(LogisticRegressionHidden.class, MultinomialRegressionHidden.class);
+    return List.of(
+        LogisticRegressionHidden.class,
+        MultinomialRegressionHidden.class,
+        MultilayerPerceptronHidden.class);
   }
 }

@@ -1,0 +1,315 @@
+package org.gradus.grader.exercises;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.List;
+import org.assertj.core.data.Offset;
+import org.gradus.grader.binding.Expr;
+import org.gradus.grader.binding.StudentType;
+import org.gradus.grader.junit.Exercise;
+import org.gradus.grader.junit.Hint;
+import org.gradus.grader.junit.Needs;
+import org.gradus.grader.junit.Points;
+import org.gradus.grader.junit.Question;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
+/** Exercise 03: numbers that remember what they were made of, and the walk back through them. */
+@Exercise("03-multilayer-perceptron")
+public final class MultilayerPerceptronChecks {
+  private static final Offset<Double> CLOSE = within(1e-9);
+
+  /** A value of the notebook's class, as the checks see it. */
+  @StudentType("Value")
+  public interface ValueView {
+    /** The number. */
+    @Expr("self.value")
+    double value();
+
+    /** How steeply the number depends on each of its inputs. */
+    @Expr("self.slopes")
+    double[] slopes();
+  }
+
+  /** What the notebook must define. */
+  public interface Student {
+    /** A value made of nothing. */
+    @Expr("new Value(a0)")
+    ValueView value(double value);
+
+    /** A value made of others. */
+    @Expr("new Value(a0, java.util.List.of(a1), a2)")
+    ValueView made(double value, ValueView[] inputs, double[] slopes);
+
+    /** The sum of two values. */
+    ValueView plus(ValueView a, ValueView b);
+
+    /** The product of two values. */
+    ValueView times(ValueView a, ValueView b);
+
+    /** The hyperbolic tangent of a value. */
+    ValueView tanh(ValueView a);
+
+    /** Where the inputs of a value stand among others: −1 for one that does not. */
+    @Expr("a0.inputs.stream().mapToInt(java.util.List.of(a1)::indexOf).toArray()")
+    int[] inputsOf(ValueView made, ValueView[] all);
+
+    /** Where the values stand among all, in the order in which topologicalOrder lists them. */
+    @Expr("topologicalOrder(a0).stream().mapToInt(java.util.Arrays.asList(a1)::indexOf).toArray()")
+    int[] topologicalOrder(ValueView last, ValueView[] all);
+
+    /** Fills the gradients of values that are listed inputs first. */
+    @Expr("backward(java.util.List.of(a0))")
+    void backward(ValueView[] order);
+
+    /** The gradients of values. */
+    @Expr("java.util.Arrays.stream(a0).mapToDouble(v -> v.gradient).toArray()")
+    double[] gradients(ValueView[] values);
+
+    /** The number of weights and biases of a network. */
+    int parameterCount(int[] sizes);
+  }
+
+  MultilayerPerceptronChecks() {}
+
+  @Nested
+  @Order(1)
+  @Question(value = "plus", title = "A sum and its slopes")
+  class Plus {
+    @Test
+    @Order(1)
+    @Points(1)
+    @Hint("new Value(number, List.of(a, b), slope by a, slope by b)")
+    @DisplayName("adds the numbers and remembers both values")
+    void addsAndRemembers(Student student) {
+      ValueView a = student.value(2);
+      ValueView b = student.value(-5);
+      ValueView sum = student.plus(a, b);
+      assertThat(sum.value()).as("2 plus -5").isCloseTo(-3, CLOSE);
+      assertThat(student.inputsOf(sum, new ValueView[] {a, b}))
+          .as("what the sum was made of: a and b themselves, in this order, counted from 0")
+          .containsExactly(0, 1);
+    }
+
+    @Test
+    @Order(2)
+    @Points(2)
+    @Hint("When a grows by 0.001 and b stays, by how much does a + b grow?")
+    @DisplayName("has the slope 1 by each of them")
+    void slopesAreOne(Student student) {
+      assertThat(student.plus(student.value(2), student.value(-5)).slopes())
+          .as("the slopes of a + b: a sum grows as much as whatever grows in it")
+          .containsExactly(new double[] {1, 1}, CLOSE);
+    }
+  }
+
+  @Nested
+  @Order(2)
+  @Question(value = "times", title = "A product and its slopes")
+  class Times {
+    @Test
+    @Order(1)
+    @Points(1)
+    @Hint("new Value(number, List.of(a, b), slope by a, slope by b)")
+    @DisplayName("multiplies the numbers and remembers both values")
+    void multipliesAndRemembers(Student student) {
+      ValueView a = student.value(3);
+      ValueView b = student.value(4);
+      ValueView product = student.times(a, b);
+      assertThat(product.value()).as("3 times 4").isCloseTo(12, CLOSE);
+      assertThat(student.inputsOf(product, new ValueView[] {a, b}))
+          .as("what the product was made of: a and b themselves, in this order, counted from 0")
+          .containsExactly(0, 1);
+    }
+
+    @Test
+    @Order(2)
+    @Points(2)
+    @Hint("When a = 3 grows by 0.001 and b = 4 stays, the product grows by 0.004.")
+    @DisplayName("has the other number as its slope")
+    void slopeIsTheOther(Student student) {
+      assertThat(student.times(student.value(3), student.value(4)).slopes())
+          .as("the slopes of 3 · 4, by the 3 and by the 4: each is the other number")
+          .containsExactly(new double[] {4, 3}, CLOSE);
+    }
+  }
+
+  @Nested
+  @Order(3)
+  @Question(value = "tanh", title = "A squeezed number and its slope")
+  class Tanh {
+    @Test
+    @Order(1)
+    @Points(1)
+    @Hint("Math.tanh computes the number; List.of(a) is what it was made of.")
+    @DisplayName("squeezes the number and remembers the value")
+    void squeezesAndRemembers(Student student) {
+      ValueView a = student.value(1);
+      ValueView squeezed = student.tanh(a);
+      assertThat(squeezed.value()).as("tanh of 1").isCloseTo(Math.tanh(1), CLOSE);
+      assertThat(student.inputsOf(squeezed, new ValueView[] {a}))
+          .as("what it was made of: a alone, counted from 0")
+          .containsExactly(0);
+    }
+
+    @Test
+    @Order(2)
+    @Points(2)
+    @Hint("Compute c first, and use c in the slope, not the number that came in.")
+    @DisplayName("has the slope one minus the square of the result")
+    void slopeOfTheResult(Student student) {
+      for (double a : new double[] {0, 1, -0.5}) {
+        double c = Math.tanh(a);
+        assertThat(student.tanh(student.value(a)).slopes())
+            .as("the slope of tanh at %s: 1 − c², and c is the result, tanh of %s", a, a)
+            .containsExactly(new double[] {1 - c * c}, CLOSE);
+      }
+    }
+  }
+
+  @Nested
+  @Order(4)
+  @Question(value = "topologicalOrder", title = "Inputs first")
+  class TopologicalOrder {
+    @Test
+    @Order(1)
+    @Points(2)
+    @Hint("Add a value to the list after you have visited its inputs, not before.")
+    @DisplayName("lists inputs before what was made of them")
+    void inputsFirst(Student student) {
+      ValueView x = student.value(1);
+      ValueView y = student.value(2);
+      ValueView sum = made(student, x, y);
+      ValueView z = student.value(3);
+      ValueView last = made(student, z, sum);
+      ValueView[] all = {x, y, sum, z, last};
+      int[] order = student.topologicalOrder(last, all);
+      assertThat(order)
+          .as(
+              "values 0, 1 and 3 are made of nothing, 2 of 0 and 1, 4 of 3 and 2;"
+                  + " your order of 4 lists each of them")
+          .containsOnly(0, 1, 2, 3, 4);
+      assertThat(before(order, 0, 2) && before(order, 1, 2))
+          .as("value 2 is made of 0 and 1, so inputs first; your order: %s", Arrays.toString(order))
+          .isTrue();
+      assertThat(before(order, 3, 4) && before(order, 2, 4))
+          .as("value 4 is made of 3 and 2, so inputs first; your order: %s", Arrays.toString(order))
+          .isTrue();
+    }
+
+    @Test
+    @Order(2)
+    @Points(2)
+    @Hint("Set.add answers false when the value was in the set before.")
+    @DisplayName("lists each value once, however often it is used")
+    void eachOnce(Student student) {
+      ValueView x = student.value(3);
+      ValueView square = made(student, x, x);
+      ValueView last = made(student, square, x);
+      assertThat(student.topologicalOrder(last, new ValueView[] {x, square, last}))
+          .as("x · x + x uses value 0 three times, but it stands in the order once")
+          .containsExactlyInAnyOrder(0, 1, 2);
+    }
+  }
+
+  @Nested
+  @Order(5)
+  @Question(value = "backward", title = "Every share handed back")
+  class Backward {
+    @Test
+    @Order(1)
+    @Points(2)
+    @Hint("Walk from the end of the list; an input gets slope · gradient of what was made of it.")
+    @DisplayName("multiplies the slopes along a chain")
+    void multipliesAlongTheChain(Student student) {
+      ValueView x = student.value(1);
+      ValueView y = student.made(2, new ValueView[] {x}, new double[] {3});
+      ValueView z = student.made(4, new ValueView[] {y}, new double[] {-2});
+      ValueView last = student.made(8, new ValueView[] {z}, new double[] {5});
+      ValueView[] order = {x, y, z, last};
+      student.backward(order);
+      assertThat(student.gradients(order))
+          .as("a chain with slopes 3, -2 and 5: the last has gradient 1, the others products")
+          .containsExactly(new double[] {-30, -10, 5, 1}, CLOSE);
+    }
+
+    @Test
+    @Order(2)
+    @Needs("multipliesAlongTheChain")
+    @Points(2)
+    @Hint("+= adds a share to what is there; = wipes it out.")
+    @DisplayName("adds up the shares of a value that is used more than once")
+    void addsUpShares(Student student) {
+      ValueView x = student.value(3);
+      ValueView square = student.made(9, new ValueView[] {x, x}, new double[] {3, 3});
+      ValueView last = student.made(12, new ValueView[] {square, x}, new double[] {1, 1});
+      ValueView[] order = {x, square, last};
+      student.backward(order);
+      assertThat(student.gradients(order))
+          .as("x · x + x at 3: x is used three times, and its gradient adds up 3 + 3 + 1")
+          .containsExactly(new double[] {7, 1, 1}, CLOSE);
+    }
+
+    @Test
+    @Order(3)
+    @Needs("multipliesAlongTheChain")
+    @Points(1)
+    @Hint("Before the walk, go through the list once and set every gradient to 0.")
+    @DisplayName("begins each walk at zero")
+    void beginsAtZero(Student student) {
+      ValueView x = student.value(1);
+      ValueView y = student.made(2, new ValueView[] {x}, new double[] {3});
+      ValueView last = student.made(4, new ValueView[] {y}, new double[] {2});
+      ValueView[] order = {x, y, last};
+      student.backward(order);
+      student.backward(order);
+      assertThat(student.gradients(order))
+          .as("after two walks the gradients are those of one: set them to 0 first")
+          .containsExactly(new double[] {6, 2, 1}, CLOSE);
+    }
+  }
+
+  @Nested
+  @Order(6)
+  @Question(value = "parameterCount", title = "Numbers to learn")
+  class ParameterCount {
+    @Test
+    @Order(1)
+    @Points(1)
+    @Hint("(inputs + 1) · outputs")
+    @DisplayName("counts one layer")
+    void oneLayer(Student student) {
+      assertThat(student.parameterCount(new int[] {784, 10}))
+          .as("784 inputs, 10 outputs: 7,840 weights, and a bias for each output")
+          .isEqualTo(7_850);
+    }
+
+    @Test
+    @Order(2)
+    @Points(2)
+    @Hint("Go through the layers: each has the numbers of the one before as its inputs.")
+    @DisplayName("counts all layers")
+    void allLayers(Student student) {
+      assertThat(student.parameterCount(new int[] {2, 3, 1}))
+          .as("sizes 2, 3, 1: 6 + 3 weights, and a bias for each of 4 units")
+          .isEqualTo(13);
+      assertThat(student.parameterCount(new int[] {784, 200, 100, 60, 30, 10}))
+          .as("the network of the lecture: 184,900 weights, and a bias for each of 400 units")
+          .isEqualTo(185_300);
+    }
+  }
+
+  /** A value whose number does not matter. */
+  private static ValueView made(Student student, ValueView... inputs) {
+    return student.made(0, inputs, new double[inputs.length]);
+  }
+
+  private static boolean before(int[] order, int first, int second) {
+    List<Integer> places = Arrays.stream(order).boxed().toList();
+    return places.lastIndexOf(first) < places.indexOf(second);
+  }
+}
