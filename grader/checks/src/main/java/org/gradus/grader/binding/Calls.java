@@ -19,7 +19,8 @@ final class Calls {
   static String text(Method method, @Nullable Object[] arguments) {
     Expr expr = method.getAnnotation(Expr.class);
     if (expr != null) {
-      return ARGUMENT.matcher(expr.value()).replaceAll(found -> argument(found, arguments));
+      String shown = expr.shown().isEmpty() ? expr.value() : expr.shown();
+      return ARGUMENT.matcher(shown).replaceAll(found -> argument(found, arguments));
     }
     return Arrays.stream(arguments)
         .map(Calls::value)

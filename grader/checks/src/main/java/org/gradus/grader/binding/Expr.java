@@ -22,4 +22,10 @@ import java.lang.annotation.Target;
 public @interface Expr {
   /** The Java expression. */
   String value();
+
+  /**
+   * How messages write it, where the expression is long: {@code topologicalOrder(last)}. Arguments
+   * are put in as in the expression; without it, the expression is shown.
+   */
+  String shown() default "";
 }

@@ -37,6 +37,9 @@ class KernelBindingTests {
 
     @Expr("scale(a0) + bias")
     double shifted(double x);
+
+    @Expr(value = "scale(a0) + scale(scale(a0)) + bias", shown = "both scales of a0")
+    double shiftedTwice(double x);
   }
 
   interface Generic {
@@ -107,6 +110,8 @@ class KernelBindingTests {
     assertThat(student.weights()).isDeepEqualTo(new double[][] {{1, 2}});
     assertThat(student.shifted(2)).isEqualTo(16);
     assertThat(binding.lastCall()).isEqualTo("scale(2.0) + bias");
+    assertThat(student.shiftedTwice(2)).isEqualTo(34);
+    assertThat(binding.lastCall()).isEqualTo("both scales of 2.0");
   }
 
   @Test

@@ -27,11 +27,11 @@ public final class MultilayerPerceptronChecks {
   @StudentType("Value")
   public interface ValueView {
     /** The number. */
-    @Expr("self.value")
+    @Expr(value = "self.value", shown = "the number")
     double value();
 
     /** How steeply the number depends on each of its inputs. */
-    @Expr("self.slopes")
+    @Expr(value = "self.slopes", shown = "the slopes")
     double[] slopes();
   }
 
@@ -55,19 +55,26 @@ public final class MultilayerPerceptronChecks {
     ValueView tanh(ValueView a);
 
     /** Where the inputs of a value stand among others: −1 for one that does not. */
-    @Expr("a0.inputs.stream().mapToInt(java.util.List.of(a1)::indexOf).toArray()")
+    @Expr(
+        value = "a0.inputs.stream().mapToInt(java.util.List.of(a1)::indexOf).toArray()",
+        shown = "the inputs")
     int[] inputsOf(ValueView made, ValueView[] all);
 
     /** Where the values stand among all, in the order in which topologicalOrder lists them. */
-    @Expr("topologicalOrder(a0).stream().mapToInt(java.util.Arrays.asList(a1)::indexOf).toArray()")
+    @Expr(
+        value =
+            "topologicalOrder(a0).stream().mapToInt(java.util.Arrays.asList(a1)::indexOf).toArray()",
+        shown = "topologicalOrder(last)")
     int[] topologicalOrder(ValueView last, ValueView[] all);
 
     /** Fills the gradients of values that are listed inputs first. */
-    @Expr("backward(java.util.List.of(a0))")
+    @Expr(value = "backward(java.util.List.of(a0))", shown = "backward(order)")
     void backward(ValueView[] order);
 
     /** The gradients of values. */
-    @Expr("java.util.Arrays.stream(a0).mapToDouble(v -> v.gradient).toArray()")
+    @Expr(
+        value = "java.util.Arrays.stream(a0).mapToDouble(v -> v.gradient).toArray()",
+        shown = "the gradients after backward(order)")
     double[] gradients(ValueView[] values);
 
     /** The number of weights and biases of a network. */
