@@ -1,8 +1,10 @@
 package org.gradus.kernel;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.function.LongSupplier;
@@ -12,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A bar in the cell's output, with a note, the time, and the latest picture below it. It is one
  * output that changes in place; when the task ends it shrinks to a line, with the last picture
- * folded away behind it. A task that is over at once, and has nothing to show, leaves no trace.
+ * folded away behind it. A task that is over at once, and has nothing to show, leaves no trace. A
+ * task that begins while another of its thread is under way draws nothing of its own: its note
+ * stands behind the outer one's, so that thirty trainings below one bar leave one line.
  *
  * <p>Everything is drawn and sent from a thread of its own. The cell's thread may be interrupted at
  * any moment, and charts, picture writers and sockets swallow an interrupt, or close what they hold
@@ -25,6 +29,7 @@ final class NotebookProgress implements Progress {
   private final Screen screen;
   private final LongSupplier clock;
   private final Executor painter;
+  private final Map<Thread, Bar> outermost = new ConcurrentHashMap<>();
 
   NotebookProgress(Screen screen) {
     this(screen, System::nanoTime, Executors.newSingleThreadExecutor(NotebookProgress::painter));
@@ -49,10 +54,38 @@ final class NotebookProgress implements Progress {
 
   @Override
   public Task start(String title, long total, String unit) {
-    return new Bar(title, total, unit);
+    Bar outer = outermost.get(Thread.currentThread());
+    if (outer != null) {
+      return new Within(outer);
+    }
+    Bar bar = new Bar(title, total, unit);
+    outermost.put(bar.owner, bar);
+    return bar;
+  }
+
+  /** A task within another one: all that is seen of it is what it notes. */
+  private record Within(Bar outer) implements Task {
+    @Override
+    public void advance(long units) {
+      outer.advance(0);
+    }
+
+    @Override
+    public void note(String text) {
+      outer.within(text);
+    }
+
+    @Override
+    public void show(Object result) {}
+
+    @Override
+    public void close() {
+      outer.within("");
+    }
   }
 
   private final class Bar implements Task {
+    private final Thread owner = Thread.currentThread();
     private final String id = UUID.randomUUID().toString();
     private final String title;
     private final long total;
@@ -61,6 +94,7 @@ final class NotebookProgress implements Progress {
 
     private long done;
     private String note = "";
+    private String within = "";
     private @Nullable Object pictured;
     private String picture = "";
     private long nextPaint = begin + AT_ONCE_NANOS;
@@ -86,6 +120,11 @@ final class NotebookProgress implements Progress {
       paintIfDue();
     }
 
+    private synchronized void within(String text) {
+      within = text;
+      paintIfDue();
+    }
+
     @Override
     public synchronized void show(Object result) {
       if (!opened && !closed) {
@@ -104,6 +143,7 @@ final class NotebookProgress implements Progress {
         }
         closed = true;
       }
+      outermost.remove(owner, this);
       CompletableFuture.runAsync(this::finish, painter).join();
     }
 
@@ -168,7 +208,7 @@ final class NotebookProgress implements Progress {
       if (total > 0 && done > 0 && done < total && seconds >= 1) {
         time += ", about " + duration(seconds * (total - done) / done) + " left";
       }
-      String words = share + (note.isEmpty() ? "" : " · " + note) + time;
+      String words = share + behind(note) + behind(within) + time;
       String bar =
           total > 0
               ? "<progress value=\"%d\" max=\"%d\" style=\"width:240px;vertical-align:middle\"></progress>"
@@ -189,13 +229,17 @@ final class NotebookProgress implements Progress {
                   title,
                   whole ? amount() : "ended after " + amount() + " of " + amount(total),
                   duration(seconds),
-                  note.isEmpty() ? "" : " · " + note);
+                  behind(note));
       String line = Html.escape(words);
       return Rendered.of(
           picture.isEmpty()
               ? "<div>" + line + "</div>"
               : "<details><summary>" + line + "</summary>" + picture + "</details>",
           words);
+    }
+
+    private static String behind(String words) {
+      return words.isEmpty() ? "" : " · " + words;
     }
 
     private long percent() {

@@ -111,4 +111,27 @@ class NotebookProgressTests {
     }
     assertThat(painted).isEmpty();
   }
+
+  @Test
+  void aTaskWithinAnotherIsSeenInItsNoteAlone() {
+    try (Progress.Task outer = progress.start("Training", 2, "network")) {
+      for (int network = 0; network < 2; network++) {
+        try (Progress.Task inner = progress.start("Training", 10, "batch")) {
+          inner.note("loss 0.3");
+          sleep(1000);
+          inner.advance(10);
+          inner.show("PICTURE");
+        }
+        outer.advance(1);
+      }
+    }
+    assertThat(painted).contains("open Training: 0 % · loss 0.3 · 1.0 s");
+    assertThat(painted.get(painted.size() - 1)).isEqualTo("✓ Training: 2 networks in 2.0 s");
+    assertThat(painted).filteredOn(text -> text.startsWith("open ")).hasSize(1);
+    try (Progress.Task next = progress.start("Training", 1, "batch")) {
+      sleep(1000);
+      next.advance(1);
+    }
+    assertThat(painted).filteredOn(text -> text.startsWith("open ")).hasSize(2);
+  }
 }
