@@ -14,6 +14,7 @@ public final class PublicChecks implements Exercises {
     return List.of(
         LogisticRegressionChecks.class,
         MultinomialRegressionChecks.class,
-        MultilayerPerceptronChecks.class);
+        MultilayerPerceptronChecks.class,
+        MakingItTrainChecks.class);
   }
 }

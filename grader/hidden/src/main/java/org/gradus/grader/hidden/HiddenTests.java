@@ -14,6 +14,7 @@ public final class HiddenTests implements HiddenExercises {
     return List.of(
         LogisticRegressionHidden.class,
         MultinomialRegressionHidden.class,
-        MultilayerPerceptronHidden.class);
+        MultilayerPerceptronHidden.class,
+        MakingItTrainHidden.class);
   }
 }
