@@ -99,7 +99,10 @@ public record Restoration(NotebookFile notebook, List<String> changes) {
       if (!theirs.isMissingNode() && theirs.asDouble() != points.asDouble()) {
         changes.add(
             "Cell %d (%s) says %s points: what a question is worth is decided by the course."
-                .formatted(own.number(), label(cell), shortened(theirs.asText())));
+                .formatted(
+                    own.number(),
+                    label(cell),
+                    shortened(theirs.asText().replaceFirst("\\.0$", ""))));
       }
       ObjectNode restored = (ObjectNode) json.path("cells").get(own.number() - 1);
       restored.put("source", cell.source());

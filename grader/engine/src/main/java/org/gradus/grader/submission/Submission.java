@@ -1,8 +1,10 @@
 package org.gradus.grader.submission;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,6 +14,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
 import jdk.jshell.JShell;
 import jdk.jshell.SourceCodeAnalysis;
 import org.gradus.grader.binding.LocalShell;
@@ -62,6 +66,7 @@ public final class Submission implements AutoCloseable {
           JShell.builder()
               .executionEngine(control, Map.of())
               .compilerOptions("--class-path", classpath.forCompiler())
+              .fileManager(Submission::withoutOurClasses)
               .in(new ByteArrayInputStream(new byte[0]))
               .out(nowhere)
               .err(nowhere)
@@ -221,6 +226,20 @@ public final class Submission implements AutoCloseable {
   /** How many JVMs it took so far. */
   public int starts() {
     return session.starts();
+  }
+
+  /**
+   * With a class path from the start. JShell's index of classes, which another thread makes, asks
+   * for it too; where none was set yet it would find this process's own, hidden tests and all, and
+   * put it in the place of the one that a compilation has just set.
+   */
+  static StandardJavaFileManager withoutOurClasses(StandardJavaFileManager files) {
+    try {
+      files.setLocationFromPaths(StandardLocation.CLASS_PATH, List.of());
+      return files;
+    } catch (IOException e) {
+      throw new UncheckedIOException("The compiler's class path could not be set.", e);
+    }
   }
 
   private void bringImports(String source) {

@@ -1,6 +1,7 @@
 package org.gradus.grader.submission;
 
 import static java.util.Objects.requireNonNull;
+import static javax.tools.StandardLocation.CLASS_PATH;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,6 +10,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
 import jdk.jshell.JShell;
 import org.gradus.grader.agent.Handle;
 import org.gradus.grader.notebook.NotebookFile;
@@ -216,6 +220,17 @@ class SubmissionTests {
     try (JShell leaking = JShell.builder().executionEngine("local").build()) {
       assertThat(leaking.eval(HiddenConstant.class.getName() + ".CANARY").get(0).value())
           .contains(HiddenConstant.CANARY);
+    }
+  }
+
+  /** JShell's index asks for it in another thread: whatever it then finds may stay. */
+  @Test
+  void theCompilerNeverHasOurOwnClassPath() throws Exception {
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    try (StandardJavaFileManager usual = compiler.getStandardFileManager(null, null, null);
+        StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
+      assertThat(Submission.withoutOurClasses(files).getLocationAsPaths(CLASS_PATH)).isEmpty();
+      assertThat(usual.getLocationAsPaths(CLASS_PATH)).as("the control").isNotEmpty();
     }
   }
 
