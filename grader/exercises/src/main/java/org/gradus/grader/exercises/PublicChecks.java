@@ -15,6 +15,7 @@ public final class PublicChecks implements Exercises {
         LogisticRegressionChecks.class,
         MultinomialRegressionChecks.class,
         MultilayerPerceptronChecks.class,
-        MakingItTrainChecks.class);
+        MakingItTrainChecks.class,
+        RepresentationChecks.class);
   }
 }

@@ -15,6 +15,7 @@ public final class HiddenTests implements HiddenExercises {
         LogisticRegressionHidden.class,
         MultinomialRegressionHidden.class,
         MultilayerPerceptronHidden.class,
-        MakingItTrainHidden.class);
+        MakingItTrainHidden.class,
+        RepresentationHidden.class);
   }
 }
