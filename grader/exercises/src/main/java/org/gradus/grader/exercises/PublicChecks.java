@@ -12,6 +12,7 @@ public final class PublicChecks implements Exercises {
   @Override
   public List<Class<?>> classes() {
     return List.of(
+        StartHereChecks.class,
         LogisticRegressionChecks.class,
         MultinomialRegressionChecks.class,
         MultilayerPerceptronChecks.class,

@@ -12,6 +12,7 @@ public final class HiddenTests implements HiddenExercises {
   @Override
   public List<Class<?>> classes() {
     return List.of(
+        StartHereHidden.class,
         LogisticRegressionHidden.class,
         MultinomialRegressionHidden.class,
         MultilayerPerceptronHidden.class,
