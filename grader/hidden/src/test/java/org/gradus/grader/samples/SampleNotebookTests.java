@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.gradus.grader.notebook.Cell;
 import org.gradus.grader.notebook.NotebookFile;
 import org.gradus.grader.notebook.NotebookFormatException;
@@ -14,6 +15,8 @@ import org.gradus.grader.notebook.Release;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class SampleNotebookTests {
 
@@ -28,11 +31,21 @@ class SampleNotebookTests {
         NotebookFile.read(ROOT.resolve("notebooks/exercises/02-multinomial-regression.ipynb"));
   }
 
-  @Test
-  void everySampleOfTheCourseBecomesAFileAndTheSameOneAgain() throws IOException {
-    for (Sample sample : Samples.read(ROOT.resolve("grader/samples/02-multinomial-regression"))) {
-      byte[] bytes = SampleNotebook.of(sample, reference);
-      assertThat(SampleNotebook.of(sample, reference)).as(sample.name()).isEqualTo(bytes);
+  static Stream<Path> exercises() throws IOException {
+    try (Stream<Path> folders = Files.list(ROOT.resolve("grader/samples"))) {
+      return folders.filter(Files::isDirectory).sorted().toList().stream();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("exercises")
+  void everySampleOfTheCourseBecomesAFileAndTheSameOneAgain(Path samples) throws IOException {
+    NotebookFile solved =
+        NotebookFile.read(
+            ROOT.resolve("notebooks/exercises/" + samples.getFileName() + ".ipynb"));
+    for (Sample sample : Samples.read(samples)) {
+      byte[] bytes = SampleNotebook.of(sample, solved);
+      assertThat(SampleNotebook.of(sample, solved)).as(sample.name()).isEqualTo(bytes);
       if (sample.form() == Sample.Form.NOTEBOOK) {
         NotebookFile made = notebook(bytes);
         for (Sample.Block block : sample.blocks()) {
