@@ -54,7 +54,6 @@ public final class PassedFunction {
       for (int i = 0; i < given.length; i++) {
         given[i] = views.toTest(arguments[i], signature.parameters().get(i), "");
       }
-      signature.method().setAccessible(true);
       Object result = signature.method().invoke(function, given);
       return views.toStudent(result, signature.result(), Object.class);
     } catch (InvocationTargetException e) {

@@ -2,22 +2,21 @@ package org.gradus.grader.binding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.gradus.grader.binding.KernelNotebook.failure;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
 import jdk.jshell.JShell;
-import jdk.jshell.Snippet.Status;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.gradus.grader.binding.StudentFailure.Kind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Against a real JShell in this process, as a kernel's is. */
 class KernelBindingTests {
-  private final JShell shell = JShell.builder().executionEngine("local").build();
+  private final KernelNotebook notebook = new KernelNotebook();
+  private final JShell shell = notebook.shell();
   private final KernelBinding binding =
       new KernelBinding(
           shell,
@@ -79,21 +78,11 @@ class KernelBindingTests {
   @AfterEach
   void close() {
     binding.close();
-    shell.close();
+    notebook.close();
   }
 
   private void define(String... snippets) {
-    for (String snippet : snippets) {
-      shell
-          .eval(snippet)
-          .forEach(event -> assertThat(event.status()).as(snippet).isNotEqualTo(Status.REJECTED));
-    }
-  }
-
-  private static StudentFailure failure(ThrowingCallable call) {
-    StudentFailure failure = catchThrowableOfType(StudentFailure.class, call);
-    assertThat(failure).isNotNull();
-    return failure;
+    notebook.define(snippets);
   }
 
   @Test
@@ -279,6 +268,7 @@ class KernelBindingTests {
     Student student = binding.bind(Student.class);
     StudentFailure hangs = failure(() -> student.softmax(new double[2]));
     assertThat(hangs.kind()).isEqualTo(Kind.HANGS);
+    assertThat(binding.hasRunaway()).isTrue();
     assertThat(hangs)
         .hasMessageContaining("did not return within 0.5 s (line 1)")
         .hasMessageContaining("restart the kernel");
