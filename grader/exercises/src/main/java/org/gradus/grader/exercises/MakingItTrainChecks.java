@@ -28,7 +28,9 @@ public final class MakingItTrainChecks {
     /**
      * The weights after sgdStep had them: the same, unless it wrote into them or gave them back.
      */
-    @Expr("sgdStep(a0, a1, a2) == a0 ? null : a0")
+    @Expr(
+        value = "sgdStep(a0, a1, a2) == a0 ? null : a0",
+        shown = "w after sgdStep(w, gradients, rate)")
     double[] weightsAfterSgdStep(double[] w, double[][] gradients, double rate);
 
     /** The step size after so many steps. */
@@ -38,14 +40,16 @@ public final class MakingItTrainChecks {
     double[] relu(double[] z);
 
     /** The signals after relu had them: the same, unless it wrote into them or gave them back. */
-    @Expr("relu(a0) == a0 ? null : a0")
+    @Expr(value = "relu(a0) == a0 ? null : a0", shown = "z after relu(z)")
     double[] signalsAfterRelu(double[] z);
 
     /** One unit's batch, normalized; running is mean and variance. */
     double[] batchNorm(double[] x, double[] running, double gamma, double beta, boolean training);
 
     /** The running mean and variance after batchNorm had them. */
-    @Expr("batchNorm(a0, a1, a2, a3, a4) == null ? null : a1")
+    @Expr(
+        value = "batchNorm(a0, a1, a2, a3, a4) == null ? null : a1",
+        shown = "running after batchNorm(x, running, gamma, beta, training)")
     double[] runningAfter(
         double[] x, double[] running, double gamma, double beta, boolean training);
 
@@ -80,7 +84,7 @@ public final class MakingItTrainChecks {
     @Test
     @Order(2)
     @Points(2)
-    @Hint("Divide by the number of gradients: gradients.length.")
+    @Hint("Divide the sum by gradients.length. Beware: 1 / gradients.length is 0 in Java.")
     @DisplayName("takes the mean over the batch")
     void takesTheMean(Student student) {
       assertThat(student.sgdStep(new double[] {1, 2}, new double[][] {{1, 0}, {3, 2}}, 0.5))
@@ -108,11 +112,11 @@ public final class MakingItTrainChecks {
     @Test
     @Order(2)
     @Points(1)
-    @Hint("The rate is divided by 1 + decay * t.")
+    @Hint("t = steps / stepsPerEpoch, and rate / (1 + decay * t): the parentheses count.")
     @DisplayName("is halved after 1 / k epochs")
     void isHalved(Student student) {
       assertThat(student.decayedRate(0.4, 0.5, 200, 100))
-          .as("decay 0.5, two epochs of 100 steps: 1 + 0.5 · 2 is 2")
+          .as("decay 0.5, 200 steps of 100 an epoch: t is 2, and 1 + 0.5 · 2 is 2")
           .isCloseTo(0.2, CLOSE);
     }
 
@@ -166,7 +170,7 @@ public final class MakingItTrainChecks {
     @Test
     @Order(1)
     @Points(1)
-    @Hint("The variance is the mean of (x - mean)²; the 10⁻⁵ stands under the root.")
+    @Hint("The variance is the mean of (x - mean)²; add 1e-5 to it, under the root.")
     @DisplayName("gives a batch mean 0 and variance 1 while training")
     void normalizesTheBatch(Student student) {
       double root = Math.sqrt(3.5 + EPSILON);
@@ -190,7 +194,7 @@ public final class MakingItTrainChecks {
     @Test
     @Order(3)
     @Points(1)
-    @Hint("Add 10⁻⁵ to the variance before you take the root.")
+    @Hint("Add 1e-5 to the variance before you take the root.")
     @DisplayName("stays finite on equal values")
     void staysFinite(Student student) {
       assertThat(student.batchNorm(new double[] {4, 4}, new double[] {0, 1}, 1, 7, true))
@@ -201,7 +205,7 @@ public final class MakingItTrainChecks {
     @Test
     @Order(4)
     @Points(1)
-    @Hint("running[0] = 0.9 * running[0] + 0.1 * mean; the variance here is divided by N - 1.")
+    @Hint("Write into running[0] and running[1]; for ints N / (N - 1) is a whole number.")
     @DisplayName("moves the running values while training")
     void movesTheRunningValues(Student student) {
       assertThat(student.runningAfter(X.clone(), new double[] {10, 2}, 1, 0, true))
@@ -215,12 +219,12 @@ public final class MakingItTrainChecks {
     @Order(5)
     @Points(1)
     @Hint("if (training) … else mean = running[0] and variance = running[1].")
-    @DisplayName("uses the running values when asked")
+    @DisplayName("uses the running values when predicting")
     void asksTheRunningValues(Student student) {
       double root = Math.sqrt(4 + EPSILON);
       assertThat(student.batchNorm(new double[] {5}, new double[] {3, 4}, 1, 0, false))
           .as(
-              "one example, {5}, when asked: alone it has no spread, so the running values, mean"
+              "one example, {5}, in prediction: alone it has no spread, so the running values, mean"
                   + " 3 and variance 4, take the batch's place")
           .containsExactly(new double[] {2 / root}, CLOSE);
     }
@@ -228,10 +232,11 @@ public final class MakingItTrainChecks {
     @Test
     @Order(6)
     @Points(1)
-    @DisplayName("leaves the running values alone when asked")
+    @Hint("Move the running values only if (training).")
+    @DisplayName("leaves the running values alone when predicting")
     void leavesTheRunningValues(Student student) {
       assertThat(student.runningAfter(new double[] {5, 9}, new double[] {3, 4}, 1, 0, false))
-          .as("running {3, 4} after it was asked: what is asked must not change the network")
+          .as("running {3, 4} after a prediction: whoever only asks must not change the network")
           .containsExactly(3, 4);
     }
   }
@@ -243,7 +248,7 @@ public final class MakingItTrainChecks {
     @Test
     @Order(1)
     @Points(1)
-    @Hint("How many epochs lie behind the best one? losses.length - 1 - best.")
+    @Hint("How many epochs came after the best one? Stop at patience or more: >=, not >.")
     @DisplayName("waits as long as its patience lasts")
     void waitsForItsPatience(Student student) {
       double[] losses = {1.0, 0.8, 0.9, 0.95};
@@ -261,7 +266,7 @@ public final class MakingItTrainChecks {
     @Test
     @Order(2)
     @Points(1)
-    @Hint("Look for the smallest loss of all, and for its place.")
+    @Hint("Find the place of the smallest loss of all first; print it. Decide only then.")
     @DisplayName("measures from the best epoch, not from the one before")
     void remembersTheBest(Student student) {
       assertThat(student.shouldStop(new double[] {1.0, 0.5, 0.9, 0.8, 0.7}, 3))
@@ -269,6 +274,11 @@ public final class MakingItTrainChecks {
               "{1.0, 0.5, 0.9, 0.8, 0.7}, patience 3: 0.8 and 0.7 are better than the epoch before"
                   + " them, but none has been below the best, 0.5, for three epochs")
           .isTrue();
+      assertThat(student.shouldStop(new double[] {1.0, 2.0, 3.0, 0.5}, 2))
+          .as(
+              "{1.0, 2.0, 3.0, 0.5}, patience 2: the latest is the best; that it looked bad on the"
+                  + " way does not count any more")
+          .isFalse();
     }
 
     @Test
@@ -313,7 +323,7 @@ public final class MakingItTrainChecks {
     @Test
     @Order(2)
     @Points(1)
-    @Hint("Divide m by 1 - Math.pow(0.9, t) and v by 1 - Math.pow(0.999, t).")
+    @Hint("Divide m by 1 - 0.9ᵗ and v by 1 - 0.999ᵗ; t is 1 in the first step. Math.pow.")
     @DisplayName("moves by the rate in the first step")
     void firstStep(Student student) {
       double[][] next =
@@ -321,15 +331,15 @@ public final class MakingItTrainChecks {
               new double[2], new double[] {1000, -0.5}, new double[2], new double[2], 1, 0.01);
       assertThat(next[0])
           .as(
-              "the first step from zeros with the rate 0.01; without the divisions by 1 - 0.9^t"
-                  + " and 1 - 0.999^t it is 0.0316")
+              "the first step from zeros with the rate 0.01; without the divisions by 1 - 0.9ᵗ"
+                  + " and 1 - 0.999ᵗ it is 0.0316")
           .containsExactly(new double[] {-0.01, 0.01}, within(1e-8));
     }
 
     @Test
     @Order(3)
     @Points(2)
-    @Hint("The 10⁻⁸ is added to the root, not under it; m and v are those of this step.")
+    @Hint("Add 1e-8 to the root, then divide by that: mind the parentheses.")
     @DisplayName("follows the formula later on")
     void followsTheFormula(Student student) {
       // m becomes 0.5 and v 0.04: so do their sizes before the powers of t are taken out.
@@ -344,7 +354,7 @@ public final class MakingItTrainChecks {
               3,
               0.2);
       assertThat(next[0])
-          .as("step 3 with m = 0.5 and v = 0.04 after it: divide by 1 - 0.9^3 and 1 - 0.999^3")
+          .as("step 3; this step makes m 0.5 and v 0.04. Divide them by 1 - 0.9³ and 1 - 0.999³")
           .containsExactly(new double[] {1 - 0.2 * mHat / (Math.sqrt(vHat) + 1e-8)}, CLOSE);
     }
   }

@@ -27,7 +27,7 @@ public final class MultinomialRegressionChecks {
     double[] softmax(double[] z);
 
     /** The scores after softmax had them: the same, unless it wrote into them or gave them back. */
-    @Expr("softmax(a0) == a0 ? null : a0")
+    @Expr(value = "softmax(a0) == a0 ? null : a0", shown = "z after softmax(z)")
     double[] scoresAfterSoftmax(double[] z);
 
     /** What probabilities cost when the answer is this class; in nats. */

@@ -34,7 +34,7 @@ public final class StartHereChecks {
     double[][] scale(double[][] rows, double[][] scaler);
 
     /** The rows after scale had them: the same, unless it wrote into them. */
-    @Expr("scale(a0, a1) == a0 ? null : a0")
+    @Expr(value = "scale(a0, a1) == a0 ? null : a0", shown = "rows after scale(rows, scaler)")
     double[][] rowsAfterScale(double[][] rows, double[][] scaler);
 
     /** How often each first meets each second. */

@@ -41,8 +41,7 @@ class SampleNotebookTests {
   @MethodSource("exercises")
   void everySampleOfTheCourseBecomesAFileAndTheSameOneAgain(Path samples) throws IOException {
     NotebookFile solved =
-        NotebookFile.read(
-            ROOT.resolve("notebooks/exercises/" + samples.getFileName() + ".ipynb"));
+        NotebookFile.read(ROOT.resolve("notebooks/exercises/" + samples.getFileName() + ".ipynb"));
     for (Sample sample : Samples.read(samples)) {
       byte[] bytes = SampleNotebook.of(sample, solved);
       assertThat(SampleNotebook.of(sample, solved)).as(sample.name()).isEqualTo(bytes);
