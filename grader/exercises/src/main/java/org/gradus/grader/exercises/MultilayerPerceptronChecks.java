@@ -68,7 +68,9 @@ public final class MultilayerPerceptronChecks {
     int[] topologicalOrder(ValueView last, ValueView[] all);
 
     /** Fills the gradients of values that are listed inputs first. */
-    @Expr(value = "backward(java.util.List.of(a0))", shown = "backward(order)")
+    @Expr(
+        value = "backward(new java.util.ArrayList<>(java.util.List.of(a0)))",
+        shown = "backward(order)")
     void backward(ValueView[] order);
 
     /** The gradients of values. */
@@ -98,7 +100,7 @@ public final class MultilayerPerceptronChecks {
       ValueView sum = student.plus(a, b);
       assertThat(sum.value()).as("2 plus -5").isCloseTo(-3, CLOSE);
       assertThat(student.inputsOf(sum, new ValueView[] {a, b}))
-          .as("what the sum was made of: a and b themselves, in this order, counted from 0")
+          .as("what the sum was made of, in this order: a and b themselves (0 means a, 1 means b)")
           .containsExactly(0, 1);
     }
 
@@ -106,7 +108,7 @@ public final class MultilayerPerceptronChecks {
     @Order(2)
     @Points(2)
     @Hint("When a grows by 0.001 and b stays, by how much does a + b grow?")
-    @DisplayName("has the slope 1 by each of them")
+    @DisplayName("has the right slopes")
     void slopesAreOne(Student student) {
       assertThat(student.plus(student.value(2), student.value(-5)).slopes())
           .as("the slopes of a + b: a sum grows as much as whatever grows in it")
@@ -129,7 +131,8 @@ public final class MultilayerPerceptronChecks {
       ValueView product = student.times(a, b);
       assertThat(product.value()).as("3 times 4").isCloseTo(12, CLOSE);
       assertThat(student.inputsOf(product, new ValueView[] {a, b}))
-          .as("what the product was made of: a and b themselves, in this order, counted from 0")
+          .as(
+              "what the product was made of, in this order: a and b themselves (0 means a, 1 means b)")
           .containsExactly(0, 1);
     }
 
@@ -137,11 +140,11 @@ public final class MultilayerPerceptronChecks {
     @Order(2)
     @Points(2)
     @Hint("When a = 3 grows by 0.001 and b = 4 stays, the product grows by 0.004.")
-    @DisplayName("has the other number as its slope")
+    @DisplayName("has the right slopes")
     void slopeIsTheOther(Student student) {
-      assertThat(student.times(student.value(3), student.value(4)).slopes())
-          .as("the slopes of 3 · 4, by the 3 and by the 4: each is the other number")
-          .containsExactly(new double[] {4, 3}, CLOSE);
+      assertThat(student.times(student.value(-2), student.value(5)).slopes())
+          .as("the slopes of -2 · 5, by the -2 and by the 5: each is the other number")
+          .containsExactly(new double[] {5, -2}, CLOSE);
     }
   }
 
@@ -159,7 +162,7 @@ public final class MultilayerPerceptronChecks {
       ValueView squeezed = student.tanh(a);
       assertThat(squeezed.value()).as("tanh of 1").isCloseTo(Math.tanh(1), CLOSE);
       assertThat(student.inputsOf(squeezed, new ValueView[] {a}))
-          .as("what it was made of: a alone, counted from 0")
+          .as("what it was made of: a alone (0 means a)")
           .containsExactly(0);
     }
 
@@ -185,7 +188,7 @@ public final class MultilayerPerceptronChecks {
     @Test
     @Order(1)
     @Points(2)
-    @Hint("Add a value to the list after you have visited its inputs, not before.")
+    @Hint("Visit the inputs first, and theirs before them; only then add the value itself.")
     @DisplayName("lists inputs before what was made of them")
     void inputsFirst(Student student) {
       ValueView x = student.value(1);
@@ -197,8 +200,8 @@ public final class MultilayerPerceptronChecks {
       int[] order = student.topologicalOrder(last, all);
       assertThat(order)
           .as(
-              "values 0, 1 and 3 are made of nothing, 2 of 0 and 1, 4 of 3 and 2;"
-                  + " your order of 4 lists each of them")
+              "value 2 is made of 0 and 1, value 4 of 3 and 2; the order of 4 lists all five, also"
+                  + " the inputs of inputs, and 4 itself (-1 would be a value of an earlier call)")
           .containsOnly(0, 1, 2, 3, 4);
       assertThat(before(order, 0, 2) && before(order, 1, 2))
           .as("value 2 is made of 0 and 1, so inputs first; your order: %s", Arrays.toString(order))
@@ -211,7 +214,7 @@ public final class MultilayerPerceptronChecks {
     @Test
     @Order(2)
     @Points(2)
-    @Hint("Set.add answers false when the value was in the set before.")
+    @Hint("Put each value into a set as you visit it: Set.add answers false when it was there.")
     @DisplayName("lists each value once, however often it is used")
     void eachOnce(Student student) {
       ValueView x = student.value(3);
@@ -220,6 +223,12 @@ public final class MultilayerPerceptronChecks {
       assertThat(student.topologicalOrder(last, new ValueView[] {x, square, last}))
           .as("x · x + x uses value 0 three times, but it stands in the order once")
           .containsExactlyInAnyOrder(0, 1, 2);
+      ValueView turned = made(student, x, square);
+      assertThat(student.topologicalOrder(turned, new ValueView[] {x, square, turned}))
+          .as(
+              "x + x · x: value 0 is used late and early, so it comes before both (to turn an"
+                  + " order round that has the value before its inputs is not enough)")
+          .containsExactly(0, 1, 2);
     }
   }
 
@@ -230,7 +239,7 @@ public final class MultilayerPerceptronChecks {
     @Test
     @Order(1)
     @Points(2)
-    @Hint("Walk from the end of the list; an input gets slope · gradient of what was made of it.")
+    @Hint("The last gets gradient 1. Then from the end: an input gets slope · gradient.")
     @DisplayName("multiplies the slopes along a chain")
     void multipliesAlongTheChain(Student student) {
       ValueView x = student.value(1);
@@ -287,7 +296,7 @@ public final class MultilayerPerceptronChecks {
     @Test
     @Order(1)
     @Points(1)
-    @Hint("(inputs + 1) · outputs")
+    @Hint("How many numbers does one output own? Inputs have no bias.")
     @DisplayName("counts one layer")
     void oneLayer(Student student) {
       assertThat(student.parameterCount(new int[] {784, 10}))
