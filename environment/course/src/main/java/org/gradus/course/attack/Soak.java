@@ -111,7 +111,8 @@ public final class Soak {
               (name, json) -> {
                 String digest = Digest.of(json.getBytes(StandardCharsets.UTF_8));
                 if (!results.computeIfAbsent(name, first -> digest).equals(digest)) {
-                  problems.add(name.replaceFirst(" .*", "") + ": another result than in a round before.");
+                  problems.add(
+                      name.replaceFirst(" .*", "") + ": another result than in a round before.");
                 }
               });
       problems.forEach(progress);
