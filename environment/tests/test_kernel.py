@@ -300,6 +300,27 @@ def test_what_a_running_cell_compiles_keeps_its_own_errors(java):
     assert cell.only().plain == "REJECTED"
 
 
+# What JJava's own loading of classes gets wrong: helper methods with two signatures, written anew in turn.
+SIGNATURES = [("List<Integer> all", "all"), ("List<Integer> all, Set<Integer> seen", "all, new HashSet<>()")]
+
+
+def test_a_method_that_is_written_anew_is_the_one_that_is_called(java):
+    for number in range(16):
+        parameters, arguments = SIGNATURES[number * number // 3 % 2]
+        java.run(f"""
+            List<Integer> order(int last) {{
+              List<Integer> all = new ArrayList<>();
+              visit(last, {arguments});
+              return all;
+            }}
+            void visit(int value, {parameters}) {{
+              if (value > 0) visit(value - 1, {arguments});
+              all.add({number});
+            }}""")
+        java.run(f"class User{number} {{ static int last() {{ return order(1).get(1); }} }}")
+        assert java.run(f"User{number}.last()").only().plain == str(number)
+
+
 def test_an_error_fails_the_notebook():
     notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell("int a = nothing;")])
     notebook.metadata["kernelspec"] = {"name": "java", "display_name": "Java", "language": "java"}

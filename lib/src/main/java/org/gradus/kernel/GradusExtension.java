@@ -25,6 +25,7 @@ public final class GradusExtension implements Extension {
     Notebook.showOn(thing -> kernel.display(kernel.getRenderer().render(thing)));
     Progress.install(new NotebookProgress(new Screen(kernel)));
     JShell shell = shell(kernel);
+    LoadedOnce.install(shell, loader(kernel));
     Imports.declarations(getClass().getClassLoader()).forEach(shell::eval);
     Supplier<RunningCell> running = () -> RunningCell.of(kernel);
     ErrorStyle.install(kernel, running);
@@ -40,16 +41,27 @@ public final class GradusExtension implements Extension {
                 rendering.render(thing).bundle().forEach(context.getOutputContainer()::putData));
   }
 
-  /**
-   * {@code JavaKernel.getJShell()} is public, but the version of JJava's interface that is on Maven
-   * Central does not hold that class: hence by name.
-   */
   private static JShell shell(BaseKernel kernel) {
+    return (JShell) ask(kernel, "getJShell");
+  }
+
+  /** That of the notebook's own classes. */
+  private static ClassLoader loader(BaseKernel kernel) {
+    return (ClassLoader) ask(ask(kernel, "getEvaluator"), "getClassLoader");
+  }
+
+  /**
+   * JavaKernel's getters are public, but the version of JJava's interface that is on Maven Central
+   * does not hold that class: hence by name.
+   */
+  private static Object ask(Object owner, String getter) {
     try {
-      return (JShell) kernel.getClass().getMethod("getJShell").invoke(kernel);
+      return owner.getClass().getMethod(getter).invoke(owner);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(
-          "This is not a JJava kernel that Gradus knows (it has no getJShell): run make setup.", e);
+          "This is not a JJava kernel that Gradus knows (it has no %s): run make setup."
+              .formatted(getter),
+          e);
     }
   }
 }

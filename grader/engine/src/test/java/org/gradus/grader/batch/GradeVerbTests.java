@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.gradus.grader.grading.TestCatalog;
 import org.gradus.grader.result.Result;
 import org.gradus.grader.result.Status;
 import org.gradus.grader.sandbox.RealSandbox;
@@ -213,8 +214,10 @@ class GradeVerbTests {
     assertUsage("none: there is no such folder.", "none");
     Path file = folder.resolve("reference.ipynb");
     assertUsage(file + " is a file: name the folder that it lies in, or a zip archive.", file);
+    String exercises = String.join(", ", TestCatalog.find(getClass().getClassLoader()).ids());
+    assertThat(exercises).contains("02-multinomial-regression");
     assertUsage(
-        "There are no tests for the exercise 99-x; there are: 02-multinomial-regression.",
+        "There are no tests for the exercise 99-x; there are: " + exercises + ".",
         folder,
         "--exercise",
         "99-x");
