@@ -82,7 +82,9 @@ record JUnitXml(Tally tally, List<String> failures) {
           String element = xml.getLocalName();
           if (element.equals("failure") || element.equals("error")) {
             failed = true;
-            failures.add(name + ": " + attribute("message").lines().findFirst().orElse(element));
+            // AssertJ's own messages begin with an empty line.
+            String said = attribute("message").strip();
+            failures.add(name + ": " + (said.isEmpty() ? element : said.lines().iterator().next()));
           }
           skipped |= element.equals("skipped");
         } else if (event == XMLStreamConstants.END_ELEMENT) {

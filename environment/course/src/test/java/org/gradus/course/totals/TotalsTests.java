@@ -23,7 +23,7 @@ class TotalsTests {
   private static final String MIXED =
       """
       <testsuites><testsuite name="a"><testsuite name="b">
-        <testcase classname="c" name="failed"><failure message="expected 1&#10;was 2">x</failure></testcase>
+        <testcase classname="c" name="failed"><failure message="&#10;expected 1&#10;was 2">x</failure></testcase>
         <testcase classname="c" name="broken"><error message="oh"/><system-err/></testcase>
         <testcase classname="c" name="skipped"><skipped/></testcase>
         <testcase classname="c" name="good"/>
