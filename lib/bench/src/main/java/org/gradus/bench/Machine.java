@@ -18,11 +18,13 @@ import java.util.stream.Stream;
  *     where the system does not say
  * @param loadAfter the same at the end: 1 is the benchmark itself
  */
-record Machine(String processor, int cores, String system, double loadBefore, double loadAfter) {
+public record Machine(
+    String processor, int cores, String system, double loadBefore, double loadAfter) {
   private static final double IDLE = 0.5;
   private static final Path CPU = Path.of("/proc/cpuinfo");
 
-  static Machine before() {
+  /** This one, as it is before the first run. */
+  public static Machine before() {
     return new Machine(
         model(),
         Runtime.getRuntime().availableProcessors(),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.gradus.bench.Machine;
 import org.gradus.course.Course;
 import org.gradus.course.CourseException;
 import org.gradus.grader.notebook.NotebookFile;
@@ -99,8 +100,9 @@ public final class Benchmark {
 
   private static Measurement measurement(
       Cohort cohort, long seed, String what, Pass pass, List<Profile.Line> profile)
-      throws IOException, SandboxException {
+      throws SandboxException {
     int size = cohort.members().size();
+    Machine machine = Machine.before();
     return new Measurement(
         LocalDate.now(java.time.ZoneOffset.UTC).toString(),
         what,
@@ -112,20 +114,12 @@ public final class Benchmark {
         hundredths(pass.processor().children()),
         hundredths(pass.processor().machine()),
         hundredths(pass.load()),
-        "%s, %d cores".formatted(processor(), Runtime.getRuntime().availableProcessors()),
+        "%s, %d cores".formatted(machine.processor(), machine.cores()),
         "JDK %s, %s".formatted(Runtime.version(), Bubblewrap.find().description()),
         profile);
   }
 
   private static double hundredths(double value) {
     return Math.round(100 * value) / 100.0;
-  }
-
-  private static String processor() throws IOException {
-    return Files.readAllLines(Path.of("/proc/cpuinfo")).stream()
-        .filter(line -> line.startsWith("model name"))
-        .map(line -> line.substring(line.indexOf(':') + 1).strip())
-        .findFirst()
-        .orElse(System.getProperty("os.arch"));
   }
 }

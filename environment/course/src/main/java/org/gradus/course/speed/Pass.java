@@ -1,11 +1,11 @@
 package org.gradus.course.speed;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.gradus.bench.Machine;
 import org.gradus.course.CourseException;
 import org.gradus.grader.profile.Span;
 
@@ -53,7 +53,7 @@ record Pass(double seconds, ProcessorTime processor, double load) {
                     "JDK_JAVA_OPTIONS",
                     "-Xlog:jfr+startup=error -XX:StartFlightRecording:settings=none,filename=%s,+%s#enabled=true"
                         .formatted(folder, Span.EVENT)));
-    double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+    double load = Machine.before().loadBefore();
     ProcessorTime before = ProcessorTime.now();
     long start = System.nanoTime();
     Process process = builder.start();
