@@ -13,7 +13,7 @@ public final class VmLostException extends CallException {
     BUDGET,
     /** It ended by itself: exit, crash, or a kill by the system. */
     EXIT,
-    /** It ran out of memory. */
+    /** It ran out of memory, or of threads. */
     MEMORY,
     /** It sent what is no answer. */
     PROTOCOL,

@@ -119,7 +119,28 @@ final class Session implements AutoCloseable {
 
   private @Nullable Object run(Stopwatch own, Step step) throws CallException, SandboxException {
     StudentVm jvm = current();
-    return timed(jvm, own, () -> step.with(jvm, Stopwatch.least(own.left(), submission.left())));
+    try {
+      return timed(jvm, own, () -> step.with(jvm, Stopwatch.least(own.left(), submission.left())));
+    } catch (StudentException e) {
+      if (!isOutOfThreads(e)) {
+        throw e;
+      }
+      // All those threads would take the next request's processors.
+      jvm.close();
+      throw new VmLostException(
+          VmLostException.Reason.MEMORY, "The code started more threads than it may.");
+    }
+  }
+
+  /** As the JVM says it; unlike a heap that is full, it does not end the JVM by itself. */
+  private static boolean isOutOfThreads(StudentException thrown) {
+    for (StudentException each = thrown; each != null; each = each.because()) {
+      if (each.className().equals("java.lang.OutOfMemoryError")
+          && String.valueOf(each.text()).startsWith("unable to create native thread")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private interface Timed {

@@ -135,7 +135,27 @@ class HostileCodeTests {
               new Thread(() -> { while (true) { } }).start();
             }
             """);
-    assertThat(run.outcome()).isNotEqualTo(CellRun.Outcome.RAN);
+    // Whichever limit it meets first.
+    assertThat(run.outcome()).isEqualTo(CellRun.Outcome.STOPPED);
+    assertThat(run.problem())
+        .matches("The code (started more threads than it may|ran longer than .* stopped)\\.");
+  }
+
+  @Test
+  void aJvmWithoutAThreadLeftIsNotAskedAgain() throws Exception {
+    CellRun run =
+        run(
+            """
+            while (true) {
+              var each = new Thread(() -> { try { Thread.sleep(60_000); } catch (Exception e) { } });
+              each.setDaemon(true);
+              each.start();
+            }
+            """);
+    assertThat(run.outcome()).isEqualTo(CellRun.Outcome.STOPPED);
+    assertThat(run.problem()).isEqualTo("The code started more threads than it may.");
+    assertThat(run("System.out.print(Thread.activeCount() < 10);").printed()).isEqualTo("true");
+    assertThat(submission.starts()).isEqualTo(2);
   }
 
   @Test
