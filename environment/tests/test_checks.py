@@ -91,6 +91,21 @@ def test_an_exception_names_its_cell_and_line(java):
     assert f"stopped by: ArrayIndexOutOfBoundsException: Index 9 out of bounds for length 2  (cell [{cell.number}], line 5)" in said
 
 
+def test_what_does_not_compile_is_not_checked_by_the_version_before_it(java):
+    java.run(GOOD)
+    broken = java.run(GOOD.replace("sum();", "sum()", 1))
+    assert broken.error
+    said = java.run('check("softmax")').only().plain
+    assert f"softmax was not called: its newest version, in cell [{broken.number}], does not compile." in said
+    java.run(GOOD)
+    assert "All checks passed" in words(java.run('check("softmax")').only())
+
+
+def test_an_exception_speaks_of_the_students_own_variables(java):
+    java.run("double[] softmax(double[] z) {\n    double[] shares = null;\n    return new double[] {shares[0]};\n}")
+    assert '"shares" is null' in html.unescape(java.run('check("softmax")').only().html)
+
+
 def test_all_questions_end_in_the_total(java):
     java.run(GOOD + LOSS)
     output = java.run("check()").only()

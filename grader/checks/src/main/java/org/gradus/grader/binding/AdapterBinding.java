@@ -64,6 +64,14 @@ public abstract class AdapterBinding<C> implements Binding {
     return callbacks.inside();
   }
 
+  /**
+   * Where the newest version of what has this name stands, if it does not compile; else null. What
+   * is defined then is the version before it.
+   */
+  protected @Nullable String rejected(String name) {
+    return null;
+  }
+
   /** The method lacks something that the notebook has not defined yet. */
   protected final StudentFailure incomplete(Method method) {
     return StudentFailure.doesNotFit(Misfit.incomplete(shell, method));
@@ -168,6 +176,10 @@ public abstract class AdapterBinding<C> implements Binding {
       if (lost != null) {
         throw lost;
       }
+      String rejected = self == null ? rejected(Misfit.subject(method)) : null;
+      if (rejected != null) {
+        throw StudentFailure.doesNotFit(Misfit.outdated(method, rejected));
+      }
       Adapter<C> adapter = own.get(method);
       if (adapter == null) {
         throw new BindingException(
@@ -195,7 +207,11 @@ public abstract class AdapterBinding<C> implements Binding {
         return call(method, result, owner, name, converted(method, owner, name, given));
       } catch (StudentFailure failure) {
         endings.note(identity, failure);
-        throw failure;
+        boolean beside =
+            failure.kind() == StudentFailure.Kind.NOT_WRITTEN
+                && self == null
+                && shell.definitions(Misfit.subject(method)).contains("; ");
+        throw beside ? StudentFailure.doesNotFit(Misfit.beside(shell, method)) : failure;
       }
     }
 

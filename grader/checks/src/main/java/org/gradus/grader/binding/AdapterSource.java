@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -52,7 +53,13 @@ public final class AdapterSource {
   public static String signature(Method method) {
     String type = SourceTypes.plain(method.getGenericReturnType());
     if (method.isAnnotationPresent(Expr.class)) {
-      return type + " " + expression(method, false);
+      String expression = expression(method, false);
+      Parameter[] parameters = method.getParameters();
+      for (int i = parameters.length - 1; i >= 0; i--) {
+        String plain = SourceTypes.plain(parameters[i].getParameterizedType());
+        expression = expression.replaceAll("\\ba" + i + "\\b", Matcher.quoteReplacement(plain));
+      }
+      return expression.startsWith("new ") ? expression : type + " " + expression;
     }
     String generics = SourceTypes.parameters(method.getTypeParameters()).replace("java.lang.", "");
     return generics.replace(" extends Object", "")

@@ -23,6 +23,7 @@ public final class KernelBinding extends AdapterBinding<Class<?>> implements Aut
 
   private final JShell shell;
   private final Function<StackTraceElement, @Nullable String> places;
+  private final Function<String, @Nullable String> rejected;
   private final Duration limit;
   private final TimedCalls calls;
   private boolean runaway;
@@ -34,14 +35,33 @@ public final class KernelBinding extends AdapterBinding<Class<?>> implements Aut
    *     4}; null for a frame that is not the student's
    */
   public KernelBinding(JShell shell, Function<StackTraceElement, @Nullable String> places) {
-    this(shell, places, CALL_LIMIT);
+    this(shell, places, name -> null, CALL_LIMIT);
+  }
+
+  /**
+   * Binds with the usual limit.
+   *
+   * @param places says where a stack frame stands in the student's notebook, {@code cell [3], line
+   *     4}; null for a frame that is not the student's
+   * @param rejected says for a name where its newest version stands if that does not compile,
+   *     {@code cell [5]}; else null
+   */
+  public KernelBinding(
+      JShell shell,
+      Function<StackTraceElement, @Nullable String> places,
+      Function<String, @Nullable String> rejected) {
+    this(shell, places, rejected, CALL_LIMIT);
   }
 
   KernelBinding(
-      JShell shell, Function<StackTraceElement, @Nullable String> places, Duration limit) {
+      JShell shell,
+      Function<StackTraceElement, @Nullable String> places,
+      Function<String, @Nullable String> rejected,
+      Duration limit) {
     super(new LocalShell(shell), new InProcess());
     this.shell = shell;
     this.places = places;
+    this.rejected = rejected;
     this.limit = limit;
     this.calls = new TimedCalls(limit);
   }
@@ -100,6 +120,11 @@ public final class KernelBinding extends AdapterBinding<Class<?>> implements Aut
     } catch (InvocationTargetException e) {
       throw failure(method, e.getCause() == null ? e : e.getCause());
     }
+  }
+
+  @Override
+  protected @Nullable String rejected(String name) {
+    return rejected.apply(name);
   }
 
   @Override

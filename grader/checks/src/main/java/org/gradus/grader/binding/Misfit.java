@@ -1,6 +1,7 @@
 package org.gradus.grader.binding;
 
 import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -8,7 +9,7 @@ import java.util.regex.Pattern;
 /**
  * Why what a notebook defines cannot be called.
  *
- * @param expected the signature that the test needs
+ * @param expected the signature that the test needs; "" if that is not what is missing
  * @param found what the notebook has of that name; "" if nothing
  * @param reason a sentence, in the compiler's words where it has some
  */
@@ -28,21 +29,52 @@ public record Misfit(String expected, String found, String reason) {
         found.isEmpty()
             ? "Nothing defines %s so far (compiler: %s).".formatted(name, words)
             : "%s cannot be used as the check needs it: %s.".formatted(name, words);
-    return new Misfit(AdapterSource.signature(method), found, reason);
+    return new Misfit(wanted(method), found, reason);
+  }
+
+  /**
+   * What is defined is not what the student wrote last.
+   *
+   * @param place of the newest version, which does not compile: {@code cell [5]}
+   */
+  static Misfit outdated(Method method, String place) {
+    return new Misfit(
+        wanted(method),
+        "",
+        "%s was not called: its newest version, in %s, does not compile. Mend it and run that cell again."
+            .formatted(subject(method), place));
+  }
+
+  /** The stub is still there, beside something of the same name. */
+  static Misfit beside(NotebookShell shell, Method method) {
+    return new Misfit(
+        wanted(method),
+        shell.definitions(subject(method)),
+        "There are several of that name, and the one that the check calls is not written yet.");
   }
 
   /** It was called, and lacks something itself. */
   static Misfit incomplete(NotebookShell shell, Method method) {
     String missing = shell.undefined();
     return new Misfit(
-        AdapterSource.signature(method),
+        "",
         "",
         "%s cannot run yet: nothing defines %s so far."
             .formatted(method.getName(), missing.isEmpty() ? "a name in it" : missing));
   }
 
+  /** The signature: of an expression around a method that is bound itself, that method's. */
+  private static String wanted(Method method) {
+    String name = subject(method);
+    return Arrays.stream(method.getDeclaringClass().getMethods())
+        .filter(each -> each.getName().equals(name) && !each.isAnnotationPresent(Expr.class))
+        .findFirst()
+        .map(AdapterSource::signature)
+        .orElseGet(() -> AdapterSource.signature(method));
+  }
+
   /** What the notebook has to define: the method's name, or the first own name of an expression. */
-  private static String subject(Method method) {
+  static String subject(Method method) {
     Expr expr = method.getAnnotation(Expr.class);
     if (expr == null) {
       return method.getName();

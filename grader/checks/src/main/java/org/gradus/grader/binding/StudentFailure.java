@@ -64,7 +64,9 @@ public final class StudentFailure extends AssertionError {
     if (type.equals(UnsupportedOperationException.class.getName())
         && message != null
         && message.startsWith(STUB_MESSAGE)) {
-      return new StudentFailure(Kind.NOT_WRITTEN, message, type, "", "");
+      // In whose place: the stub may be that of another method, which this one calls.
+      String where = place == null ? message : message.replaceAll("\\.$", "") + " (" + place + ").";
+      return new StudentFailure(Kind.NOT_WRITTEN, where, type, "", "");
     }
     String simple = type.substring(Math.max(type.lastIndexOf('.'), type.lastIndexOf('$')) + 1);
     String stoppedBy =

@@ -1,6 +1,7 @@
 package org.gradus.grader.junit;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -18,6 +19,41 @@ final class AssertionText {
   private static final List<String> SAME =
       List.of("to contain exactly (and in same order)", "to be equal to", "to be the same as");
 
+  /**
+   * A message of another shape.
+   *
+   * @param text all of it, with what came and what was expected in groups
+   * @param expected made of the groups, {@code $1 rows}
+   */
+  private record Special(Pattern text, String expected, String actual) {
+    static Special of(String regex, String expected, String actual) {
+      return new Special(Pattern.compile(regex, Pattern.DOTALL), expected, actual);
+    }
+
+    @Nullable Explanation read(String all, @Nullable String description) {
+      Matcher matcher = text.matcher(all);
+      return matcher.matches()
+          ? Explanation.failed(
+              joined(matcher.replaceFirst(expected).lines().toList()),
+              joined(matcher.replaceFirst(actual).lines().toList()),
+              description)
+          : null;
+    }
+  }
+
+  private static final List<Special> SPECIALS =
+      List.of(
+          Special.of("Expecting actual not to be null", "a value", "null"),
+          Special.of(
+              "Expecting 2D array to have (\\d+) rows but had (\\d+), array was:\\s*(.*)",
+              "$1 rows",
+              "$2 rows: $3"),
+          Special.of(
+              "Expected size: (\\d+) but was: (\\d+) in:\\s*(.*)", "$1 values", "$2 values: $3"),
+          // Of arrays of arrays: it tells a row that differs first, and then the whole.
+          Special.of(
+              ".*[Aa]ctual was:\\n(\\s+\\S.*)\\n[Ee]xpected was:\\n(\\s+\\S.*)", "$2", "$1"));
+
   private AssertionText() {}
 
   /** What the author said of the assertion; null if nothing. */
@@ -32,10 +68,12 @@ final class AssertionText {
 
   /** Splits the message of a comparison; any other becomes the sentence as it is. */
   static Explanation read(String message) {
+    Explanation special = readSpecial(message);
+    if (special != null) {
+      return special;
+    }
     String description = description(message);
-    Matcher described = DESCRIPTION.matcher(message);
-    List<String> lines =
-        (described.matches() ? described.group(2) : message).strip().lines().toList();
+    List<String> lines = undescribed(message).lines().toList();
     int relation = 1 + indented(lines, 1);
     int rest = relation + 1 + indented(lines, relation + 1);
     boolean comparison =
@@ -53,6 +91,22 @@ final class AssertionText {
         joined(lines.subList(relation + 1, rest)) + qualified(words, remainder),
         joined(lines.subList(1, relation)),
         description);
+  }
+
+  /** What has a shape of its own; null for the usual ones. */
+  static @Nullable Explanation readSpecial(String message) {
+    String description = description(message);
+    String text = undescribed(message);
+    return SPECIALS.stream()
+        .map(special -> special.read(text, description))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static String undescribed(String message) {
+    Matcher described = DESCRIPTION.matcher(message);
+    return (described.matches() ? described.group(2) : message).strip();
   }
 
   /** How many lines from this one on are indented. */

@@ -30,6 +30,11 @@ record Explanation(
     if (thrown instanceof MultipleFailuresError several && several.hasFailures()) {
       return of(several.getFailures().get(0));
     }
+    Explanation special =
+        thrown instanceof AssertionError ? AssertionText.readSpecial(message(thrown)) : null;
+    if (special != null) {
+      return special;
+    }
     if (thrown instanceof AssertionFailedError failed
         && failed.isExpectedDefined()
         && failed.isActualDefined()) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** Against a real JShell in this process, as a kernel's is. */
 class KernelBindingTests {
+  private String rejected = "";
   private final KernelNotebook notebook = new KernelNotebook();
   private final JShell shell = notebook.shell();
   private final KernelBinding binding =
@@ -24,6 +25,7 @@ class KernelBindingTests {
               String.valueOf(frame.getFileName()).startsWith("#")
                   ? "line " + frame.getLineNumber()
                   : null,
+          name -> name.equals(rejected) ? "cell [7]" : null,
           Duration.ofMillis(500));
 
   interface Student {
@@ -251,6 +253,43 @@ class KernelBindingTests {
         "double[] softmax(double[] z) { throw new UnsupportedOperationException(\"Not written yet: softmax\"); }");
     assertThat(failure(() -> binding.bind(Student.class).softmax(new double[2])).kind())
         .isEqualTo(Kind.NOT_WRITTEN);
+  }
+
+  @Test
+  void aStubThatIsCalledByWhatIsWrittenSaysWhereItStands() {
+    define(
+        "double crossEntropy(double[] p, int label) { throw new UnsupportedOperationException(\"Not written yet.\"); }",
+        "double[] softmax(double[] z) { return new double[] {crossEntropy(z, 0)}; }");
+    assertThat(failure(() -> binding.bind(Student.class).softmax(new double[2])))
+        .hasMessage("Not written yet (line 1).");
+  }
+
+  @Test
+  void aStubBesideAnotherVersionIsNoStub() {
+    define(
+        "double[] softmax(double[] z) { throw new UnsupportedOperationException(\"Not written yet.\"); }",
+        "float[] softmax(float[] z) { return z; }");
+    StudentFailure failure = failure(() -> binding.bind(Student.class).softmax(new double[2]));
+    assertThat(failure.kind()).isEqualTo(Kind.DOES_NOT_FIT);
+    assertThat(failure.expected()).isEqualTo("double[] softmax(double[] logits)");
+    assertThat(failure.found()).contains("float[] softmax(float[])", "; ");
+    assertThat(failure)
+        .hasMessage(
+            "There are several of that name, and the one that the check calls is not written yet.");
+  }
+
+  @Test
+  void whatTheStudentReplacedByWhatDoesNotCompileIsNotCalled() {
+    define("double[] softmax(double[] z) { return z; }");
+    rejected = "softmax";
+    Student student = binding.bind(Student.class);
+    StudentFailure failure = failure(() -> student.softmax(new double[2]));
+    assertThat(failure.kind()).isEqualTo(Kind.DOES_NOT_FIT);
+    assertThat(failure)
+        .hasMessage(
+            "softmax was not called: its newest version, in cell [7], does not compile. Mend it and run that cell again.");
+    rejected = "";
+    assertThat(student.softmax(new double[] {3})).containsExactly(3);
   }
 
   @Test

@@ -60,9 +60,7 @@ class LocalShellTests {
     assertThat(Misfit.incomplete(shell, TestTypes.method(Student.class, "slope")))
         .isEqualTo(
             new Misfit(
-                "double slope(double x)",
-                "",
-                "slope cannot run yet: nothing defines method shift(double) so far."));
+                "", "", "slope cannot run yet: nothing defines method shift(double) so far."));
   }
 
   @Test
@@ -77,7 +75,7 @@ class LocalShellTests {
     assertThat(Misfit.of(shell, matrix, List.of("cannot find symbol")))
         .isEqualTo(
             new Misfit(
-                "Object new Matrix(a0)",
+                "new Matrix(double[])",
                 "",
                 "Nothing defines Matrix so far (compiler: cannot find symbol)."));
     notebook.define("class Matrix {}");

@@ -65,7 +65,8 @@ public final class Submission implements AutoCloseable {
       this.shell =
           JShell.builder()
               .executionEngine(control, Map.of())
-              .compilerOptions("--class-path", classpath.forCompiler())
+              // With names of local variables: exceptions then speak of them.
+              .compilerOptions("-g", "--class-path", classpath.forCompiler())
               .fileManager(Submission::withoutOurClasses)
               .in(new ByteArrayInputStream(new byte[0]))
               .out(nowhere)

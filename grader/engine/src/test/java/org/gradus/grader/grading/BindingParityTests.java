@@ -234,7 +234,7 @@ class BindingParityTests {
 
   private static Verdict inKernel(Checks checks, Map<Integer, String> cells) {
     Map<String, int[]> places = new HashMap<>();
-    try (JShell shell = JShell.builder().executionEngine("local").build()) {
+    try (JShell shell = JShell.builder().executionEngine("local").compilerOptions("-g").build()) {
       Imports.plain().forEach(each -> shell.eval("import " + each + ";"));
       cells.forEach((number, source) -> run(shell, number, source, places));
       try (KernelBinding binding =
