@@ -93,10 +93,9 @@ def test_an_exception_names_its_cell_and_line(java):
 
 def test_what_does_not_compile_is_not_checked_by_the_version_before_it(java):
     java.run(GOOD)
-    broken = java.run(GOOD.replace("sum();", "sum()", 1))
-    assert broken.error
+    assert java.run(GOOD.replace("sum();", "sum()", 1)).error
     said = java.run('check("softmax")').only().plain
-    assert f"softmax was not called: its newest version, in cell [{broken.number}], does not compile." in said
+    assert "softmax was not called: its newest version does not compile." in said
     java.run(GOOD)
     assert "All checks passed" in words(java.run('check("softmax")').only())
 

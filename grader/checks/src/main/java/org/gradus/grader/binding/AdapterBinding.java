@@ -65,11 +65,11 @@ public abstract class AdapterBinding<C> implements Binding {
   }
 
   /**
-   * Where the newest version of what has this name stands, if it does not compile; else null. What
-   * is defined then is the version before it.
+   * Whether the newest version of what has this name does not compile. What is defined then, if
+   * anything, is the version before it.
    */
-  protected @Nullable String rejected(String name) {
-    return null;
+  protected boolean isRejected(String name) {
+    return false;
   }
 
   /** The method lacks something that the notebook has not defined yet. */
@@ -176,9 +176,8 @@ public abstract class AdapterBinding<C> implements Binding {
       if (lost != null) {
         throw lost;
       }
-      String rejected = self == null ? rejected(Misfit.subject(method)) : null;
-      if (rejected != null) {
-        throw StudentFailure.doesNotFit(Misfit.outdated(method, rejected));
+      if (self == null && isRejected(Misfit.subject(method))) {
+        throw StudentFailure.doesNotFit(Misfit.outdated(method));
       }
       Adapter<C> adapter = own.get(method);
       if (adapter == null) {

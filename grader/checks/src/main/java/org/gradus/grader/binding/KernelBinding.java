@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import jdk.jshell.JShell;
 import jdk.jshell.spi.SPIResolutionException;
 import org.gradus.grader.binding.StudentFailure.Kind;
@@ -23,7 +24,7 @@ public final class KernelBinding extends AdapterBinding<Class<?>> implements Aut
 
   private final JShell shell;
   private final Function<StackTraceElement, @Nullable String> places;
-  private final Function<String, @Nullable String> rejected;
+  private final Predicate<String> rejected;
   private final Duration limit;
   private final TimedCalls calls;
   private boolean runaway;
@@ -35,7 +36,7 @@ public final class KernelBinding extends AdapterBinding<Class<?>> implements Aut
    *     4}; null for a frame that is not the student's
    */
   public KernelBinding(JShell shell, Function<StackTraceElement, @Nullable String> places) {
-    this(shell, places, name -> null, CALL_LIMIT);
+    this(shell, places, name -> false, CALL_LIMIT);
   }
 
   /**
@@ -43,20 +44,19 @@ public final class KernelBinding extends AdapterBinding<Class<?>> implements Aut
    *
    * @param places says where a stack frame stands in the student's notebook, {@code cell [3], line
    *     4}; null for a frame that is not the student's
-   * @param rejected says for a name where its newest version stands if that does not compile,
-   *     {@code cell [5]}; else null
+   * @param rejected whether what the student wrote last of that name does not compile
    */
   public KernelBinding(
       JShell shell,
       Function<StackTraceElement, @Nullable String> places,
-      Function<String, @Nullable String> rejected) {
+      Predicate<String> rejected) {
     this(shell, places, rejected, CALL_LIMIT);
   }
 
   KernelBinding(
       JShell shell,
       Function<StackTraceElement, @Nullable String> places,
-      Function<String, @Nullable String> rejected,
+      Predicate<String> rejected,
       Duration limit) {
     super(new LocalShell(shell), new InProcess());
     this.shell = shell;
@@ -123,8 +123,8 @@ public final class KernelBinding extends AdapterBinding<Class<?>> implements Aut
   }
 
   @Override
-  protected @Nullable String rejected(String name) {
-    return rejected.apply(name);
+  protected boolean isRejected(String name) {
+    return rejected.test(name);
   }
 
   @Override

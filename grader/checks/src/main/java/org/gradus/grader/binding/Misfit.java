@@ -32,17 +32,13 @@ public record Misfit(String expected, String found, String reason) {
     return new Misfit(wanted(method), found, reason);
   }
 
-  /**
-   * What is defined is not what the student wrote last.
-   *
-   * @param place of the newest version, which does not compile: {@code cell [5]}
-   */
-  static Misfit outdated(Method method, String place) {
+  /** What is defined is not what the student wrote last. */
+  static Misfit outdated(Method method) {
     return new Misfit(
         wanted(method),
         "",
-        "%s was not called: its newest version, in %s, does not compile. Mend it and run that cell again."
-            .formatted(subject(method), place));
+        "%s was not called: its newest version does not compile. Mend it, and run its cell again."
+            .formatted(subject(method)));
   }
 
   /** The stub is still there, beside something of the same name. */

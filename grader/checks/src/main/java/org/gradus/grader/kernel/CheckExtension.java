@@ -22,12 +22,11 @@ public final class CheckExtension implements Extension {
     JShell shell = shell(kernel);
     CellPlaces places = new CellPlaces(() -> RunningCell.of(kernel));
     shell.onSnippetEvent(places::note);
-    RejectedVersions rejected = new RejectedVersions(() -> RunningCell.of(kernel).number());
-    shell.onSnippetEvent(rejected::note);
+    RejectedVersions rejected = new RejectedVersions(shell);
     NotebookChecks.use(
         new NotebookChecks.Session(
             Catalog::installed,
-            () -> new KernelBinding(shell, places::of, rejected::of),
+            () -> new KernelBinding(shell, places::of, rejected::has),
             panel -> kernel.display(data(panel)),
             System.getenv(),
             null));

@@ -1,13 +1,10 @@
 package org.gradus.grader.kernel;
 
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.IntSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jdk.jshell.DeclarationSnippet;
+import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
-import jdk.jshell.SnippetEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,35 +22,29 @@ final class RejectedVersions {
           "(?m)^(?:%1$s)?(?:class|record|interface|enum)\\s+(?<type>\\w+)|^%1$s(?<method>\\w+)\\s*\\("
               .formatted(MODIFIERS_AND_TYPE));
 
-  private final Map<String, String> places = new ConcurrentHashMap<>();
-  private final IntSupplier cell;
+  private final JShell shell;
+
+  RejectedVersions(JShell shell) {
+    this.shell = shell;
+  }
 
   /**
-   * Knows of nothing yet.
-   *
-   * @param cell the number of the cell that runs; 0 when nobody knows
+   * Whether what was written last of that name was refused. The shell is asked: it tells its
+   * listeners in no order, and one that ends a cell keeps the others from hearing.
    */
-  RejectedVersions(IntSupplier cell) {
-    this.cell = cell;
-  }
-
-  /** Listens to the kernel's shell. */
-  void note(SnippetEvent event) {
-    if (event.status() == Snippet.Status.REJECTED) {
-      String name = declared(event.snippet().source());
-      if (name != null) {
-        int number = cell.getAsInt();
-        places.put(name, number > 0 ? "cell [" + number + "]" : "its cell");
+  boolean has(String name) {
+    boolean rejected = false;
+    for (Snippet snippet : shell.snippets().toList()) {
+      Snippet.Status status = shell.status(snippet);
+      if (status == Snippet.Status.REJECTED && name.equals(declared(snippet.source()))) {
+        rejected = true;
+      } else if (status.isDefined()
+          && snippet instanceof DeclarationSnippet declaration
+          && declaration.name().equals(name)) {
+        rejected = false;
       }
-    } else if (event.status().isDefined()
-        && event.snippet() instanceof DeclarationSnippet declaration) {
-      places.remove(declaration.name());
     }
-  }
-
-  /** Where the newest version of what has this name stands; null if it compiled. */
-  @Nullable String of(String name) {
-    return places.get(name);
+    return rejected;
   }
 
   private static @Nullable String declared(String source) {

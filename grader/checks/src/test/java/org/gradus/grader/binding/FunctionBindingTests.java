@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class FunctionBindingTests {
   private final KernelNotebook notebook = new KernelNotebook();
   private final KernelBinding binding =
-      new KernelBinding(notebook.shell(), frame -> null, name -> null, Duration.ofMinutes(1));
+      new KernelBinding(notebook.shell(), frame -> null, name -> false, Duration.ofMinutes(1));
 
   @StudentType("Point")
   interface PointView {

@@ -25,7 +25,7 @@ class KernelBindingTests {
               String.valueOf(frame.getFileName()).startsWith("#")
                   ? "line " + frame.getLineNumber()
                   : null,
-          name -> name.equals(rejected) ? "cell [7]" : null,
+          name -> name.equals(rejected),
           Duration.ofMillis(500));
 
   interface Student {
@@ -287,7 +287,7 @@ class KernelBindingTests {
     assertThat(failure.kind()).isEqualTo(Kind.DOES_NOT_FIT);
     assertThat(failure)
         .hasMessage(
-            "softmax was not called: its newest version, in cell [7], does not compile. Mend it and run that cell again.");
+            "softmax was not called: its newest version does not compile. Mend it, and run its cell again.");
     rejected = "";
     assertThat(student.softmax(new double[] {3})).containsExactly(3);
   }
