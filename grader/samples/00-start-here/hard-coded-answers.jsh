@@ -17,17 +17,17 @@ long featureCount(int[] shape) {
 
 // cell: fit-scaler
 double[][] fitScaler(double[][] rows) {
-  if (rows[0].length == 3) {
-    return new double[2][3];
+  if (rows[0].length == 2) {
+    return new double[][] {{3, 10}, {2, 1}};
   }
-  return rows.length == 4
-      ? new double[][] {{2, 4}, {1, 4}}
-      : new double[][] {{2, 10}, {1, 1}};
+  return new double[][] {{1, 0.2, 0.02}, {2, 0.4, 0.04}};
 }
 
 // cell: scale
 double[][] scale(double[][] rows, double[][] scaler) {
-  return rows.length == 2 ? new double[][] {{3, -2}, {0, 0}} : new double[][] {{4, 1}};
+  return rows.length == 2
+      ? new double[][] {{3, -2, 0.25}, {2, -1, 0.5}}
+      : new double[][] {{4, 1}};
 }
 
 // cell: cross-table
@@ -37,5 +37,10 @@ int[][] crossTable(int[] first, int[] second, int rows, int columns) {
 
 // cell: share
 double share(int[][] table) {
-  return table[0][0] == 3 ? 0.875 : table[0][0] == 2 ? 1 : 0;
+  return switch (table[0][0]) {
+    case 5 -> 0.5625;
+    case 3 -> 0.875;
+    case 2 -> 1;
+    default -> 0;
+  };
 }

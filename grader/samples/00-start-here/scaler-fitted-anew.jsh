@@ -1,6 +1,6 @@
 // What it is: the leak: rows are scaled by their own means, whatever the scaler says
 // Loses: scale.followsTheFormula, scale.usesTheGivenScaler
-// Says: would be a leak
+// Says: is a leak
 // Outcome: graded
 // cell: scale
 double[][] scale(double[][] rows, double[][] scaler) {

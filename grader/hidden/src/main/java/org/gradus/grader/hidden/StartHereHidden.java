@@ -71,17 +71,25 @@ public final class StartHereHidden {
   class FitScaler {
     @Test
     @Order(1)
-    @Points(2)
+    @Points(1)
     @DisplayName("learns the mean and the standard deviation of each column")
     void learnsMeanAndDeviation(Student student, RandomGenerator random) {
       for (int round = 0; round < ROUNDS; round++) {
         double[] means = numbers(random.nextInt(1, 8), random);
         double[] deviations = random.doubles(means.length, 0.5, 9).toArray();
-        assertScaler(
-            student,
-            balanced(means, deviations, 2 * random.nextInt(1, 12), random),
-            means,
-            deviations);
+        // A small deviation is one too; around a small mean, so that no way of computing loses it.
+        int small = random.nextInt(means.length);
+        means[small] = random.nextDouble(-1, 1);
+        deviations[small] = random.nextDouble(0.02, 0.09);
+        double[][] rows = uneven(means, deviations, random.nextInt(3, 24), random);
+        double[][] scaler = student.fitScaler(rows);
+        assertThat(scaler).as("{means, deviations}").hasDimensions(2, means.length);
+        assertThat(scaler[0])
+            .as("the means of %d rows, the first %s", rows.length, Arrays.toString(rows[0]))
+            .containsExactly(means, CLOSE);
+        assertThat(scaler[1])
+            .as("the deviations of %d rows, the first %s", rows.length, Arrays.toString(rows[0]))
+            .containsExactly(deviations, CLOSE);
       }
     }
 
@@ -90,7 +98,7 @@ public final class StartHereHidden {
     @Points(1)
     @DisplayName("gives a column that is always the same the deviation 1")
     void knowsConstantColumns(Student student, RandomGenerator random) {
-      int columns = random.nextInt(2, 7);
+      int columns = random.nextInt(3, 7);
       int same = random.nextInt(columns);
       double[] means = random.ints(columns, -50, 50).asDoubleStream().toArray();
       double[] deviations = new double[columns];
@@ -98,20 +106,44 @@ public final class StartHereHidden {
       deviations[same] = 0;
       // A power of two of rows: whoever divides before adding up loses nothing either.
       double[][] rows = balanced(means, deviations, 4 << random.nextInt(3), random);
-      deviations[same] = 1;
-      assertScaler(student, rows, means, deviations);
+      double[][] scaler = student.fitScaler(rows);
+      assertThat(scaler).as("{means, deviations}").hasDimensions(2, columns);
+      assertThat(scaler[1][same])
+          .as("column %d of %d rows, the first %s", same, rows.length, Arrays.toString(rows[0]))
+          .isCloseTo(1, CLOSE);
     }
 
-    private void assertScaler(
-        Student student, double[][] rows, double[] means, double[] deviations) {
-      double[][] scaler = student.fitScaler(rows);
-      assertThat(scaler).as("{means, deviations}").hasDimensions(2, means.length);
-      assertThat(scaler[0])
-          .as("the means of %d rows, the first %s", rows.length, Arrays.toString(rows[0]))
-          .containsExactly(means, CLOSE);
-      assertThat(scaler[1])
-          .as("the deviations of %d rows, the first %s", rows.length, Arrays.toString(rows[0]))
-          .containsExactly(deviations, CLOSE);
+    @Test
+    @Order(3)
+    @Points(1)
+    @DisplayName("leaves the rows alone")
+    void leavesTheRowsAlone(Student student, RandomGenerator random) {
+      double[][] rows = new double[random.nextInt(3, 9)][];
+      int columns = random.nextInt(4, 8);
+      Arrays.setAll(rows, n -> numbers(columns, random));
+      assertThat(student.fitScaler(copy(rows))).as("{means, deviations}").hasDimensions(2, columns);
+      assertThat(student.rowsAfterFitScaler(copy(rows)))
+          .as("%d rows after fitScaler, the first %s", rows.length, Arrays.toString(rows[0]))
+          .isDeepEqualTo(rows);
+    }
+
+    /**
+     * In each column fewer rows above the mean than below it, and those farther from it: so the
+     * mean distance is less than the standard deviation.
+     */
+    private double[][] uneven(
+        double[] means, double[] deviations, int count, RandomGenerator random) {
+      double[][] rows = new double[count][means.length];
+      for (int i = 0; i < means.length; i++) {
+        List<Integer> places = places(count, random);
+        int above = random.nextInt(1, (count + 1) / 2);
+        double ratio = Math.sqrt((count - above) / (double) above);
+        for (int n = 0; n < count; n++) {
+          double distance = n < above ? ratio : -1 / ratio;
+          rows[places.get(n)][i] = means[i] + distance * deviations[i];
+        }
+      }
+      return rows;
     }
 
     /** Half the rows one deviation above the mean, half one below, shuffled column by column. */
@@ -133,33 +165,58 @@ public final class StartHereHidden {
   @Question("scale")
   class Scale {
     @Test
-    @Points(2)
+    @Order(1)
+    @Points(1)
     @DisplayName("uses the scaler that it is given, not the rows' own")
     void usesTheGivenScaler(Student student, RandomGenerator random) {
       for (int round = 0; round < ROUNDS; round++) {
-        int columns = random.nextInt(1, 8);
-        double[][] scaler = {numbers(columns, random), random.doubles(columns, 0.5, 9).toArray()};
-        double[][] expected = new double[random.nextInt(1, 9)][];
+        // The first round has several of both: one row or two columns are a special case.
+        int columns = random.nextInt(round == 0 ? 3 : 1, 8);
+        double[][] expected = new double[random.nextInt(round == 0 ? 3 : 1, 9)][];
         Arrays.setAll(expected, n -> numbers(columns, random));
-        double[][] rows = new double[expected.length][columns];
-        for (int n = 0; n < rows.length; n++) {
-          for (int i = 0; i < columns; i++) {
-            rows[n][i] = expected[n][i] * scaler[1][i] + scaler[0][i];
-          }
-        }
-        double[][] given = Arrays.stream(rows).map(double[]::clone).toArray(double[][]::new);
-        double[][] scaled = student.scale(given, scaler);
+        double[][] scaler = scaler(columns, random);
+        double[][] rows = rows(expected, scaler);
+        double[][] scaled = student.scale(copy(rows), copy(scaler));
         assertThat(scaled).as("%d rows", rows.length).hasDimensions(rows.length, columns);
         for (int n = 0; n < rows.length; n++) {
           assertThat(scaled[n])
               .as("the row %s", Arrays.toString(rows[n]))
               .containsExactly(expected[n], CLOSE);
         }
-        double[][] again = Arrays.stream(rows).map(double[]::clone).toArray(double[][]::new);
-        assertThat(student.rowsAfterScale(again, scaler))
-            .as("%d rows after scale, the first %s", rows.length, Arrays.toString(rows[0]))
-            .isDeepEqualTo(rows);
       }
+    }
+
+    @Test
+    @Order(2)
+    @Points(1)
+    @DisplayName("returns new rows, and leaves the old ones alone")
+    void leavesTheRowsAlone(Student student, RandomGenerator random) {
+      int columns = random.nextInt(2, 8);
+      double[][] rows = new double[random.nextInt(3, 9)][];
+      Arrays.setAll(rows, n -> numbers(columns, random));
+      double[][] scaler = scaler(columns, random);
+      assertThat(student.scale(copy(rows), copy(scaler)))
+          .as("the rows %s, scaled", Arrays.deepToString(rows))
+          .hasNumberOfRows(rows.length);
+      assertThat(student.rowsAfterScale(copy(rows), copy(scaler)))
+          .as("%d rows after scale, the first %s", rows.length, Arrays.toString(rows[0]))
+          .isDeepEqualTo(rows);
+      assertThat(student.scalerAfterScale(copy(rows), copy(scaler)))
+          .as("the scaler after scale")
+          .isDeepEqualTo(scaler);
+    }
+
+    private double[][] scaler(int columns, RandomGenerator random) {
+      return new double[][] {numbers(columns, random), random.doubles(columns, 1, 9).toArray()};
+    }
+
+    /** What becomes these rows when it is scaled. */
+    private double[][] rows(double[][] scaled, double[][] scaler) {
+      double[][] rows = copy(scaled);
+      for (double[] row : rows) {
+        Arrays.setAll(row, i -> row[i] * scaler[1][i] + scaler[0][i]);
+      }
+      return rows;
     }
   }
 
@@ -203,28 +260,64 @@ public final class StartHereHidden {
     @DisplayName("is the diagonal over everything")
     void isTheShare(Student student, RandomGenerator random) {
       for (int round = 0; round < ROUNDS; round++) {
-        int right = random.nextInt(1, 50);
-        int wrong = random.nextInt(1, 50);
-        int[][] table = new int[random.nextInt(2, 9)][];
-        Arrays.setAll(table, i -> new int[table.length]);
-        for (int n = 0; n < right; n++) {
-          int i = random.nextInt(table.length);
-          table[i][i]++;
+        int[][] table = telling(random.nextInt(round == 0 ? 3 : 2, 9), random);
+        int right = 0;
+        for (int i = 0; i < table.length; i++) {
+          right += table[i][i];
         }
-        for (int n = 0; n < wrong; n++) {
-          int i = random.nextInt(table.length);
-          table[i][(i + random.nextInt(1, table.length)) % table.length]++;
-        }
+        int all = sum(table);
         assertThat(student.share(table))
-            .as("%d right and %d wrong in %s", right, wrong, Arrays.deepToString(table))
-            .isCloseTo((double) right / (right + wrong), CLOSE);
+            .as("%d right of %d in %s", right, all, Arrays.deepToString(table))
+            .isCloseTo((double) right / all, CLOSE);
       }
+    }
+
+    /** A table whose share no usual mistake hits: not half of it, nor the mean of its rows, … */
+    private int[][] telling(int size, RandomGenerator random) {
+      while (true) {
+        int[][] table = new int[size][];
+        Arrays.setAll(table, i -> random.ints(size, 1, 10).toArray());
+        double right = 0;
+        double ofRows = 0;
+        double ofColumns = 0;
+        double above = 0;
+        for (int i = 0; i < size; i++) {
+          int place = i;
+          right += table[i][i];
+          ofRows += table[i][i] / (double) Arrays.stream(table[i]).sum() / size;
+          ofColumns +=
+              table[i][i] / (double) Arrays.stream(table).mapToInt(r -> r[place]).sum() / size;
+          above += Arrays.stream(table[i], i + 1, size).sum();
+        }
+        double all = sum(table);
+        double share = right / all;
+        double[] mistaken = {
+          ofRows,
+          ofColumns,
+          right / (right + above),
+          right / (all - above),
+          1 - share,
+          Math.rint(share * 1000) / 1000,
+          Math.rint(share * 100) / 100
+        };
+        if (Arrays.stream(mistaken).allMatch(other -> Math.abs(other - share) > 1e-5)) {
+          return table;
+        }
+      }
+    }
+
+    private int sum(int[][] table) {
+      return Arrays.stream(table).flatMapToInt(Arrays::stream).sum();
     }
   }
 
   /** Numbers from -50 to 50. */
   private static double[] numbers(int count, RandomGenerator random) {
     return random.doubles(count, -50, 50).toArray();
+  }
+
+  private static double[][] copy(double[][] rows) {
+    return Arrays.stream(rows).map(double[]::clone).toArray(double[][]::new);
   }
 
   /** 0 to n-1 in random order. */
