@@ -1,6 +1,6 @@
 // What it is: a scaler that writes into the rows while it learns from them
 // Loses: fitScaler.leavesTheRowsAlone
-// Says: it is to stay as it was
+// Says: to stay as it was
 // Outcome: graded
 // cell: fit-scaler
 double[][] fitScaler(double[][] rows) {

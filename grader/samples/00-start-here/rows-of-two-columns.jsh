@@ -1,6 +1,6 @@
 // What it is: scaled rows as long as the scaler has rows, which is always two
 // Loses: scale.followsTheFormula, scale.usesTheGivenScaler
-// Says: a number for each number of rows
+// Says: has the size of rows
 // Outcome: graded
 // cell: scale
 double[][] scale(double[][] rows, double[][] scaler) {

@@ -1,6 +1,6 @@
 // What it is: rows that are scaled in place, after a clone of the outer array alone
 // Loses: scale.leavesTheRowsAlone
-// Says: copies the outer array alone
+// Says: down to the inner arrays
 // Outcome: graded
 // cell: scale
 double[][] scale(double[][] rows, double[][] scaler) {

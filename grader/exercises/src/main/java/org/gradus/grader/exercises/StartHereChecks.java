@@ -191,13 +191,14 @@ public final class StartHereChecks {
       double[][] scaler = student.fitScaler(new double[][] {{1, 10}, {5, 10}});
       requireSize(scaler, 2, 2, "two rows of two columns");
       double deviation = scaler[1][1];
-      String column = "row 1, the deviation of the second column of {{1, 10}, {5, 10}}: it is 1";
+      String column = " of the second column of {{1, 10}, {5, 10}}, which is always the same";
       assertThat(deviation)
           .as(
               deviation == 0
-                  ? column + ", since nobody can divide by zero, its own deviation"
-                  : column + " where the column is always the same")
+                  ? "the deviation" + column + ": nobody can divide by zero, so 1 stands in for it"
+                  : "the deviation" + column)
           .isCloseTo(1, CLOSE);
+      assertThat(scaler[0][1]).as("the mean" + column).isCloseTo(10, CLOSE);
     }
 
     @Test
@@ -230,7 +231,7 @@ public final class StartHereChecks {
           student.scale(
               new double[][] {{5, 0, 1}, {4, 5, 2}}, new double[][] {{2, 10, 0}, {1, 5, 4}});
       String rows = "rows {{5, 0, 1}, {4, 5, 2}}, means {2, 10, 0}, deviations {1, 5, 4}";
-      requireSize(scaled, 2, 3, rows + ": a number for each number of rows");
+      requireSize(scaled, 2, 3, rows + ": the result has the size of rows");
       require(scaled, EXPECTED, () -> rows + whatWentWrong(scaled));
     }
 
@@ -344,6 +345,9 @@ public final class StartHereChecks {
   @Order(5)
   @Question(value = "share", title = "The share that is right")
   class Share {
+    /** A float is good enough. */
+    private static final Offset<Double> SHARE = within(1e-6);
+
     @Test
     @Order(1)
     @Points(2)
@@ -352,11 +356,11 @@ public final class StartHereChecks {
       double ofTwo = student.share(new int[][] {{3, 1}, {0, 4}});
       assertThat(ofTwo)
           .as("{{3, 1}, {0, 4}}: 7 of 8 are right%s", whatWentWrongWithTwo(ofTwo))
-          .isCloseTo(0.875, CLOSE);
+          .isCloseTo(0.875, SHARE);
       double ofThree = student.share(new int[][] {{5, 0, 1}, {2, 3, 0}, {4, 0, 1}});
       assertThat(ofThree)
           .as("{{5, 0, 1}, {2, 3, 0}, {4, 0, 1}}: 9 of 16%s", whatWentWrongWithThree(ofThree))
-          .isCloseTo(0.5625, CLOSE);
+          .isCloseTo(0.5625, SHARE);
     }
 
     private String whatWentWrongWithTwo(double share) {
@@ -401,8 +405,8 @@ public final class StartHereChecks {
     @Points(1)
     @DisplayName("is 1 when all are right and 0 when none is")
     void reachesBothEnds(Student student) {
-      assertThat(student.share(new int[][] {{2, 0}, {0, 5}})).as("all right").isCloseTo(1, CLOSE);
-      assertThat(student.share(new int[][] {{0, 2}, {5, 0}})).as("none right").isCloseTo(0, CLOSE);
+      assertThat(student.share(new int[][] {{2, 0}, {0, 5}})).as("all right").isCloseTo(1, SHARE);
+      assertThat(student.share(new int[][] {{0, 2}, {5, 0}})).as("none right").isCloseTo(0, SHARE);
     }
   }
 
@@ -419,8 +423,7 @@ public final class StartHereChecks {
       fail(
           before,
           after,
-          "%s after %s: it is to stay as it was (rows.clone() copies the outer array alone)"
-              .formatted(name, call));
+          "%s after %s: to stay as it was, down to the inner arrays".formatted(name, call));
     }
   }
 

@@ -29,6 +29,10 @@ public final class StartHereHidden {
   public static final String CANARY = "hidden 00 c41b7f02d9e65a8830f7ad16";
 
   private static final Offset<Double> CLOSE = within(1e-9);
+
+  /** A float is good enough for a share. */
+  private static final Offset<Double> SHARE = within(1e-6);
+
   private static final int ROUNDS = 5;
 
   StartHereHidden() {}
@@ -111,6 +115,7 @@ public final class StartHereHidden {
       assertThat(scaler[1][same])
           .as("column %d of %d rows, the first %s", same, rows.length, Arrays.toString(rows[0]))
           .isCloseTo(1, CLOSE);
+      assertThat(scaler[0][same]).as("the mean of column %d", same).isCloseTo(means[same], CLOSE);
     }
 
     @Test
@@ -229,9 +234,17 @@ public final class StartHereHidden {
     @DisplayName("counts, rows the first and columns the second")
     void counts(Student student, RandomGenerator random) {
       for (int round = 0; round < ROUNDS; round++) {
-        int[][] table = new int[random.nextInt(2, 7)][random.nextInt(2, 7)];
+        int least = round == 0 ? 3 : 2;
+        int[][] table = new int[random.nextInt(least, 7)][random.nextInt(least, 7)];
         for (int[] row : table) {
           Arrays.setAll(row, j -> random.nextInt(4));
+        }
+        if (round == 0) {
+          // What comes last never occurs: the size is told, and not the largest of the numbers.
+          Arrays.fill(table[table.length - 1], 0);
+          for (int[] row : table) {
+            row[row.length - 1] = 0;
+          }
         }
         // Else it might be its own mirror image.
         table[0][1] = table[1][0] + random.nextInt(1, 4);
@@ -268,7 +281,7 @@ public final class StartHereHidden {
         int all = sum(table);
         assertThat(student.share(table))
             .as("%d right of %d in %s", right, all, Arrays.deepToString(table))
-            .isCloseTo((double) right / all, CLOSE);
+            .isCloseTo((double) right / all, SHARE);
       }
     }
 
