@@ -12,6 +12,7 @@ export const pageRules = [
   'overflow',
   'small text',
   'shrunk code',
+  'clipped code',
   'pictures shown',
   'formulas',
   'outside requests',
@@ -121,6 +122,8 @@ function measure() {
     for (const code of slide.querySelectorAll('pre code')) {
       const size = parseFloat(getComputedStyle(code).fontSize) * shrinkage(code, scale);
       if (size < 21.9) once('shrunk code', `code is shrunk to ${size.toFixed(1)} px from 22; shorten or split it`);
+      const cut = code.closest('pre').scrollHeight - code.closest('pre').clientHeight;
+      if (cut > 1) once('clipped code', `code runs ${cut} px over the bottom of its box, which cuts it off`);
     }
     for (const image of slide.querySelectorAll('img')) {
       if (image.naturalWidth === 0)

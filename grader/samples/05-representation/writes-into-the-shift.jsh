@@ -1,6 +1,6 @@
 // What it is: an affine map that adds up in the shift that it was given
-// Loses: affine.leavesTheShift
-// Says: b stays as it was
+// Loses: affine.leavesItsInputs
+// Says: b must be the same after the call
 // Outcome: graded
 // cell: affine
 double[] affine(double[][] W, double[] b, double[] x) {

@@ -29,6 +29,9 @@ public final class RepresentationHidden {
   private static final Offset<Double> CLOSE = within(1e-9);
   private static final int ROUNDS = 5;
 
+  /** How far off, in sides: whoever has no more room than a tenth is right, too. */
+  private static final double MOST = 0.1 * (1 - 1e-9);
+
   RepresentationHidden() {}
 
   @Nested
@@ -62,12 +65,15 @@ public final class RepresentationHidden {
     @Test
     @Order(2)
     @Points(1)
-    @DisplayName("leaves the shift as it was")
-    void leavesTheShift(Student student, RandomGenerator random) {
+    @DisplayName("leaves W, b and x as they were")
+    void leavesItsInputs(Student student, RandomGenerator random) {
       double[] shift = vector(4, random);
+      shift[0] = -1 - Math.abs(shift[0]);
       double[] point = vector(3, random);
       double[][] matrix = matrix(4, 3, random);
-      assertThat(student.shiftAfterAffine(matrix, shift.clone(), point)).containsExactly(shift);
+      assertThat(student.afterAffine(copy(matrix), shift.clone(), point.clone()))
+          .as("W, b and x after the call")
+          .isDeepEqualTo(new double[][][] {matrix, {shift}, {point}});
       double[] image = student.affine(matrix, shift, point);
       double[] origin = student.affine(matrix, shift, new double[3]);
       assertThat(origin).as("the image of the origin").containsExactly(shift, CLOSE);
@@ -89,17 +95,18 @@ public final class RepresentationHidden {
         int size = random.nextInt(2, 5);
         double[][] first = matrix(size, size, random);
         double[][] second = matrix(size, size, random);
-        double[][] both = student.collapse(first, new double[size], second, new double[size]);
         double[] point = vector(size, random);
+        double[] expected = times(second, times(first, point));
+        double[][] both = student.collapse(first, new double[size], second, new double[size]);
         assertThat(applied(both, point))
             .as("what the collapsed map does to a point, without shifts")
-            .containsExactly(times(second, times(first, point)), CLOSE);
+            .containsExactly(expected, CLOSE);
       }
     }
 
     @Test
     @Order(2)
-    @Points(2)
+    @Points(1)
     @DisplayName("sends the first shift through the second map")
     void sendsTheShiftThrough(Student student, RandomGenerator random) {
       for (int round = 0; round < ROUNDS; round++) {
@@ -109,13 +116,33 @@ public final class RepresentationHidden {
         double[] shift1 = vector(between, random);
         double[] shift2 = vector(out, random);
         double[][] second = matrix(out, between, random);
-        double[][] both = student.collapse(matrix(between, in, random), shift1, second, shift2);
         double[] expected = times(second, shift1);
         Arrays.setAll(expected, j -> expected[j] + shift2[j]);
+        double[][] both = student.collapse(matrix(between, in, random), shift1, second, shift2);
         assertThat(applied(both, new double[in]))
             .as("where the collapsed map takes the origin")
             .containsExactly(expected, CLOSE);
       }
+    }
+
+    @Test
+    @Order(3)
+    @Points(1)
+    @DisplayName("leaves the two maps as they were")
+    void leavesItsInputs(Student student, RandomGenerator random) {
+      double[][] first = matrix(3, 3, random);
+      double[] shift1 = vector(3, random);
+      double[][] second = matrix(3, 3, random);
+      double[] shift2 = vector(3, random);
+      double[] point = vector(3, random);
+      double[] without = times(second, times(first, point));
+      assertThat(student.afterCollapse(copy(first), shift1.clone(), copy(second), shift2.clone()))
+          .as("W1, b1, W2 and b2 after the call")
+          .isDeepEqualTo(new double[][][] {first, {shift1}, second, {shift2}});
+      double[][] both = student.collapse(first, new double[3], second, new double[3]);
+      assertThat(applied(both, point))
+          .as("what the two do to a point, without shifts")
+          .containsExactly(without, CLOSE);
     }
   }
 
@@ -125,7 +152,31 @@ public final class RepresentationHidden {
   class BestCut {
     @Test
     @Order(1)
-    @Points(1)
+    @Points(0.5)
+    @DisplayName("tries every cut, also beyond all scores")
+    void triesEveryCut(Student student, RandomGenerator random) {
+      for (int round = 0; round < ROUNDS; round++) {
+        int[] alike = new int[random.nextInt(2, 9)];
+        Arrays.fill(alike, round % 2);
+        assertThat(student.bestCut(vector(alike.length, random), alike))
+            .as("%d points of class %d", alike.length, round % 2)
+            .isCloseTo(1, CLOSE);
+        // Class 0 below, class 1 above: scores that lie close together, or far apart.
+        double scale = new double[] {0.001, 100, 0.1, 1e4, 1}[round];
+        int[] classes = new int[random.nextInt(6, 12)];
+        Arrays.fill(classes, classes.length / 2, classes.length, 1);
+        int[] apart = classes.clone();
+        double[] scores = shuffled(apart, random);
+        Arrays.setAll(scores, n -> scale * scores[n]);
+        assertThat(student.bestCut(scores, apart))
+            .as("two classes that a cut parts, scores times %s", scale)
+            .isCloseTo(1, CLOSE);
+      }
+    }
+
+    @Test
+    @Order(2)
+    @Points(0.5)
     @DisplayName("may have either class above the cut")
     void eitherClassAbove(Student student, RandomGenerator random) {
       for (int round = 0; round < ROUNDS; round++) {
@@ -143,21 +194,50 @@ public final class RepresentationHidden {
     }
 
     @Test
-    @Order(2)
-    @Points(1)
+    @Order(3)
+    @Points(0.5)
     @DisplayName("keeps equal scores on one side")
     void keepsEqualScoresTogether(Student student, RandomGenerator random) {
       for (int round = 0; round < ROUNDS; round++) {
-        int zeros = random.nextInt(2, 7);
-        int ones = random.nextInt(2, 7);
-        int[] classes = new int[zeros + ones];
-        Arrays.fill(classes, zeros, zeros + ones, 1);
-        double[] scores = new double[zeros + ones];
-        Arrays.fill(scores, random.nextDouble(-3, 3));
+        // Two scores. More of the points below are of class 0, more of those above of class 1.
+        int few = random.nextInt(1, 4);
+        int many = few + random.nextInt(1, 4);
+        boolean turned = round % 2 == 1;
+        int[] classes = new int[2 * (few + many)];
+        double[] scores = new double[classes.length];
+        double low = random.nextDouble(-3, 3);
+        for (int n = 0; n < classes.length; n++) {
+          boolean above = n >= few + many;
+          int place = above ? n - few - many : n;
+          int first = above ? few : many;
+          classes[n] = (place < first) == turned ? 1 : 0;
+          scores[n] = above == turned ? low : low + 1;
+        }
         assertThat(student.bestCut(scores, classes))
-            .as("%d and %d points with one score", zeros, ones)
-            .isCloseTo((double) Math.max(zeros, ones) / (zeros + ones), CLOSE);
+            .as("two scores, each of %d points of one class and %d of the other", many, few)
+            .isCloseTo((double) many / (many + few), CLOSE);
       }
+    }
+
+    @Test
+    @Order(4)
+    @Points(0.5)
+    @DisplayName("leaves scores and classes as they were")
+    void leavesItsInputs(Student student, RandomGenerator random) {
+      // Falling scores: whatever sorts them moves them, and the classes.
+      double[] scores = vector(8, random);
+      Arrays.sort(scores);
+      Arrays.setAll(scores, n -> -scores[n] - n);
+      int[] classes = {1, 1, 1, 0, 0, 0, 0, 0};
+      assertThat(student.scoresAfterBestCut(scores.clone(), classes.clone()))
+          .as("the scores after the call")
+          .isEqualTo(scores);
+      assertThat(student.classesAfterBestCut(scores.clone(), classes.clone()))
+          .as("the classes after the call")
+          .isEqualTo(classes);
+      assertThat(student.bestCut(scores, classes))
+          .as("three of class 1 above five of class 0")
+          .isCloseTo(1, CLOSE);
     }
   }
 
@@ -167,7 +247,7 @@ public final class RepresentationHidden {
   class LinearAccuracyBound {
     @Test
     @Order(1)
-    @Points(1)
+    @Points(0.5)
     @DisplayName("is three of four for XOR")
     void threeOfFour(Student student, RandomGenerator random) {
       for (int round = 0; round < ROUNDS; round++) {
@@ -192,29 +272,56 @@ public final class RepresentationHidden {
     @Points(1)
     @DisplayName("looks in the directions that were asked for")
     void looksInTheDirections(Student student, RandomGenerator random) {
-      // Two long rows of points, in turns from one or the other class along the rows.
-      int directions = 2 * random.nextInt(9, 15);
-      int k = random.nextInt(directions / 2 + 1, directions);
-      double angle = Math.PI * k / directions;
-      int[] classes = new int[24];
+      for (int directions : new int[] {2 * random.nextInt(4, 8), 2 * random.nextInt(4, 8) + 1}) {
+        for (int k :
+            new int[] {0, 1, random.nextInt(2, directions - 2), directions - 2, directions - 1}) {
+          assertThat(
+                  student.linearAccuracyBound(
+                      rows(Math.PI * k / directions, random), inTurns(), directions))
+              .as("rows across the direction π · %d / %d", k, directions)
+              .isCloseTo(1, CLOSE);
+        }
+      }
+    }
+
+    @Test
+    @Order(3)
+    @Points(0.5)
+    @DisplayName("looks in no other direction")
+    void looksNowhereElse(Student student, RandomGenerator random) {
+      double[][] across = rows(0, random);
+      assertThat(student.linearAccuracyBound(across, inTurns(), 1))
+          .as("rows across x₁, along x₁ alone")
+          .isCloseTo(1, CLOSE);
+      double[][] points = rows(random.nextDouble(0.5, 1), random);
+      assertThat(student.linearAccuracyBound(points, inTurns(), 1))
+          .as("slanted rows along x₁ alone")
+          .isBetween(0.5, 0.8);
+    }
+
+    /**
+     * Two long rows of points off the origin, in turns from one or the other class, that a line
+     * across this direction parts.
+     */
+    private static double[][] rows(double angle, RandomGenerator random) {
       double[][] points = new double[24][];
+      double from = random.nextDouble(3, 5);
+      double middle = random.nextDouble(-8, -3);
       for (int n = 0; n < points.length; n++) {
-        classes[n] = n % 2;
-        int row = n / 2;
-        double along = row - 5.5;
-        double across = n % 2 == 0 ? -0.1 : 0.1;
+        double along = Math.floor(n / 2.0) + middle;
+        double across = n % 2 == 0 ? from : from + 0.2;
         points[n] =
             new double[] {
               across * Math.cos(angle) - along * Math.sin(angle),
               across * Math.sin(angle) + along * Math.cos(angle)
             };
       }
-      assertThat(student.linearAccuracyBound(points, classes, directions))
-          .as("rows across the direction π · %d / %d", k, directions)
-          .isCloseTo(1, CLOSE);
-      assertThat(student.linearAccuracyBound(points, classes, 1))
-          .as("the same rows along x₁ alone")
-          .isLessThan(0.8);
+      return points;
+    }
+
+    /** The classes of {@link #rows}: 0, 1, 0, 1… */
+    private static int[] inTurns() {
+      return IntStream.range(0, 24).map(n -> n % 2).toArray();
     }
   }
 
@@ -224,31 +331,51 @@ public final class RepresentationHidden {
   class XorNet {
     @Test
     @Order(1)
-    @Points(2)
+    @Points(1)
+    @DisplayName("is right at the corners of smaller and larger squares")
+    void growsWithTheSide(Student student, RandomGenerator random) {
+      for (double side : sides(random)) {
+        double[] w = student.xorNet(side);
+        for (int n = 0; n < 4; n++) {
+          assertRight(w, side, n % 2, n / 2, 0, 0);
+        }
+      }
+    }
+
+    @Test
+    @Order(2)
+    @Points(1)
     @DisplayName("stays right a little off the corners")
     void staysRightNearby(Student student, RandomGenerator random) {
-      for (double side : new double[] {random.nextDouble(4, 9), random.nextDouble(0.1, 0.3)}) {
+      for (double side : sides(random)) {
         double[] w = student.xorNet(side);
         for (int round = 0; round < 40; round++) {
-          int a = round % 2;
-          int b = round / 2 % 2;
-          double x1 = side * (a + random.nextDouble(-0.1, 0.1));
-          double x2 = side * (b + random.nextDouble(-0.1, 0.1));
-          assertThat(RepresentationChecks.score(w, x1, x2) > 0)
-              .as("side %s: class 1 at (%s, %s)", side, x1, x2)
-              .isEqualTo(a != b);
+          double off1 = random.nextDouble(-MOST, MOST);
+          double off2 = random.nextDouble(-MOST, MOST);
+          assertRight(w, side, round % 2, round / 2 % 2, off1, off2);
         }
         // The four worst places: as far off as may be.
         for (int n = 0; n < 16; n++) {
-          int a = n % 2;
-          int b = n / 2 % 2;
-          double x1 = side * (a + (n / 4 % 2 == 0 ? 0.1 : -0.1));
-          double x2 = side * (b + (n / 8 == 0 ? 0.1 : -0.1));
-          assertThat(RepresentationChecks.score(w, x1, x2) > 0)
-              .as("side %s: class 1 at (%s, %s)", side, x1, x2)
-              .isEqualTo(a != b);
+          double off1 = n / 4 % 2 == 0 ? MOST : -MOST;
+          assertRight(w, side, n % 2, n / 2 % 2, off1, n / 8 == 0 ? MOST : -MOST);
         }
       }
+    }
+
+    /** Large, tiny, in between. */
+    private static double[] sides(RandomGenerator random) {
+      return new double[] {
+        random.nextDouble(4, 20), random.nextDouble(0.02, 0.3), random.nextDouble(0.5, 3)
+      };
+    }
+
+    private static void assertRight(
+        double[] w, double side, int a, int b, double off1, double off2) {
+      double x1 = side * (a + off1);
+      double x2 = side * (b + off2);
+      assertThat(RepresentationChecks.score(w, x1, x2) > 0)
+          .as("side %s: class 1 at (%s, %s)", side, x1, x2)
+          .isEqualTo(a != b);
     }
   }
 
@@ -260,6 +387,10 @@ public final class RepresentationHidden {
     double[][] matrix = new double[rows][];
     Arrays.setAll(matrix, j -> vector(columns, random));
     return matrix;
+  }
+
+  private static double[][] copy(double[][] matrix) {
+    return Arrays.stream(matrix).map(double[]::clone).toArray(double[][]::new);
   }
 
   private static double[] times(double[][] matrix, double[] point) {
