@@ -5,6 +5,7 @@ import re
 import subprocess
 from pathlib import Path
 
+import nbformat
 import pytest
 import run_notebook
 
@@ -30,6 +31,14 @@ def released(tmp_path_factory) -> Path:
 
 def test_there_are_exercises():
     assert EXERCISES
+
+
+@pytest.mark.parametrize("path", EXERCISES, ids=lambda path: path.stem)
+def test_a_cell_is_at_most_20_lines_of_80_columns_as_in_a_lecture(path):
+    cells = [cell for cell in nbformat.read(path, as_version=4).cells if cell.cell_type == "code"]
+    too_long = {cell.metadata.gradus.name: len(lines) for cell in cells
+                if len(lines := cell.source.splitlines()) > 20 or any(len(line) > 80 for line in lines)}
+    assert not too_long
 
 
 @pytest.mark.parametrize("path", EXERCISES, ids=lambda path: path.stem)

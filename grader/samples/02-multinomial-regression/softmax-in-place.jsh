@@ -1,5 +1,5 @@
 // What it is: softmax that writes over the scores it was given
-// Loses: softmax.followsTheFormula
+// Loses: softmax.isANewArray
 // Says: the answer is a new array
 // Outcome: graded
 // cell: softmax
