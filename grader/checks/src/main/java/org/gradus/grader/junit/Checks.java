@@ -4,6 +4,7 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectNeste
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.gradus.grader.binding.Binding;
 import org.gradus.grader.binding.BindingException;
 import org.gradus.grader.junit.Verdict.QuestionVerdict;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.engine.JupiterTestEngine;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
@@ -63,7 +65,10 @@ public final class Checks {
     if (!exercise.isAnnotationPresent(Exercise.class)) {
       throw new BindingException(exercise.getName() + " has no @Exercise.");
     }
-    for (Class<?> nested : exercise.getDeclaredClasses()) {
+    Class<?>[] classes = exercise.getDeclaredClasses();
+    // The order of the notebook, not the one in which the compiler happened to list them.
+    Arrays.sort(classes, Comparator.comparingInt(Checks::place));
+    for (Class<?> nested : classes) {
       Question question = nested.getAnnotation(Question.class);
       if (question != null && questions.put(question.value(), nested) != null) {
         throw new BindingException(
@@ -73,6 +78,11 @@ public final class Checks {
     if (questions.isEmpty()) {
       throw new BindingException(exercise.getName() + " has no nested class with @Question.");
     }
+  }
+
+  private static int place(Class<?> nested) {
+    Order order = nested.getAnnotation(Order.class);
+    return order == null ? Order.DEFAULT : order.value();
   }
 
   /** {@code 02-multinomial-regression}. */

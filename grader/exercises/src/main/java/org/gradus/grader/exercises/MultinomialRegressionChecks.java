@@ -91,8 +91,11 @@ public final class MultinomialRegressionChecks {
     void isANewArray(Student student) {
       double[] p = student.softmax(new double[] {2, 1, 0.1});
       assertThat(p).as(places("softmax of {2, 1, 0.1}", p, 3)).hasSize(3);
-      assertThat(student.scoresAfterSoftmax(new double[] {2, 1, 0.1}))
-          .as("the scores z after softmax(z): the answer is a new array, and z stays as it was")
+      double[] after = student.scoresAfterSoftmax(new double[] {2, 1, 0.1});
+      assertThat(after)
+          .as(
+              (after == null ? "softmax gave z itself back: " : "")
+                  + "the answer is a new array, and z stays as it was")
           .containsExactly(2, 1, 0.1);
     }
 
@@ -102,24 +105,29 @@ public final class MultinomialRegressionChecks {
     @Hint("Subtract the largest score from every score before you exponentiate.")
     @DisplayName("does not overflow on large scores")
     void isStable(Student student) {
-      assertThat(student.softmax(new double[] {1000, 1000}))
+      double[] high = student.softmax(new double[] {1000, 1000});
+      assertThat(high)
           .as(
-              "softmax of {1000, 1000}: Math.exp(1000) overflows to infinity, and infinity divided"
-                  + " by infinity is not a number")
+              places(
+                  "softmax of {1000, 1000}: Math.exp(1000) overflows to infinity, and infinity"
+                      + " divided by infinity is not a number",
+                  high,
+                  2))
           .containsExactly(new double[] {0.5, 0.5}, CLOSE);
       assertThat(student.softmax(new double[] {-1000, -1000}))
           .as("softmax of {-1000, -1000}: Math.exp(-1000) is 0, and 0 divided by 0 is not a number")
           .containsExactly(new double[] {0.5, 0.5}, CLOSE);
-      assertThat(student.softmax(new double[] {0, 2000}))
-          .as(
-              "softmax of {0, 2000}: subtract the largest of all scores; with a smaller number an"
-                  + " exponential still overflows")
-          .containsExactly(new double[] {0, 1}, CLOSE);
-      assertThat(student.softmax(new double[] {2000, 0}))
-          .as(
-              "softmax of {2000, 0}: subtract the largest of all scores; with a smaller number an"
-                  + " exponential still overflows")
-          .containsExactly(new double[] {1, 0}, CLOSE);
+      for (double[] z : new double[][] {{0, 2000}, {2000, 0}}) {
+        double[] p = student.softmax(z.clone());
+        assertThat(p)
+            .as(
+                "softmax of %s: %s",
+                braces(z),
+                Arrays.stream(p).anyMatch(Double::isNaN)
+                    ? "subtract the largest of all scores; with a smaller one Math.exp overflows"
+                    : "the larger score takes all, for e to the minus 2000 is as good as 0")
+            .containsExactly(new double[] {z[0] / 2000, z[1] / 2000}, CLOSE);
+      }
     }
 
     @Test
@@ -167,7 +175,9 @@ public final class MultinomialRegressionChecks {
     void isTheNaturalLogarithm(Student student) {
       double loss = student.crossEntropy(new double[] {0.75, 0.25}, 1);
       assertThat(loss)
-          .as("p = {0.75, 0.25}, true class 1: " + logarithm(loss))
+          .as(
+              "p = {0.75, 0.25}, true class 1: "
+                  + logarithm(loss, 0.25, "a quarter was given to the true class, so ln 4"))
           .isCloseTo(Math.log(4), CLOSE);
     }
 
@@ -179,8 +189,12 @@ public final class MultinomialRegressionChecks {
     void looksAtTheTrueClass(Student student) {
       double[] p = {0.2, 0.3, 0.5};
       for (int label = 0; label < p.length; label++) {
-        assertThat(student.crossEntropy(p.clone(), label))
-            .as("p = {0.2, 0.3, 0.5}, true class %d: only p[%d] counts", label, label)
+        double loss = student.crossEntropy(p.clone(), label);
+        String otherwise = "only p[%d] counts".formatted(label);
+        assertThat(loss)
+            .as(
+                "p = {0.2, 0.3, 0.5}, true class %d: %s",
+                label, logarithm(loss, p[label], otherwise))
             .isCloseTo(-Math.log(p[label]), CLOSE);
       }
       assertThat(student.crossEntropy(new double[] {1, 0}, 1))
@@ -302,9 +316,15 @@ public final class MultinomialRegressionChecks {
         : "%s; the answer has %d places, yours has %d".formatted(asked, places, answer.length);
   }
 
+  /** {2, 1, 0.1}, as Java writes an array's numbers. */
+  private static String braces(double[] z) {
+    return Arrays.stream(z)
+        .mapToObj(score -> score == Math.rint(score) ? "" + (int) score : "" + score)
+        .collect(Collectors.joining(", ", "{", "}"));
+  }
+
   private static String probabilities(double[] p, double[] z) {
-    String asked = Arrays.toString(z).replace(".0", "").replace('[', '{').replace(']', '}');
-    String text = places("softmax of " + asked, p, z.length);
+    String text = places("softmax of " + braces(z), p, z.length);
     if (p == null || p.length != z.length) {
       return text;
     }
@@ -314,17 +334,17 @@ public final class MultinomialRegressionChecks {
         : text + ": the probabilities add up to 1, and yours to " + sum;
   }
 
-  /** What a loss of ln 4 is, or was taken for. */
-  private static String logarithm(double loss) {
-    if (Math.abs(loss + Math.log(4)) < TOLERANCE) {
-      return "mind the sign: a loss is never negative";
+  /** What a loss was taken for, when this much was given to the true class. */
+  private static String logarithm(double loss, double given, String otherwise) {
+    if (Math.abs(loss - Math.log(given)) < TOLERANCE) {
+      return "mind the sign, for a loss is never negative";
     }
     for (int base : new int[] {2, 10}) {
-      if (Math.abs(loss - Math.log(4) / Math.log(base)) < TOLERANCE) {
+      if (Math.abs(loss + Math.log(given) / Math.log(base)) < TOLERANCE) {
         return "the natural logarithm is asked for, and yours is to base " + base;
       }
     }
-    return "a quarter was given to the true class, so ln 4 (natural logarithm)";
+    return otherwise;
   }
 
   /** What was made of 3 right answers of 4. */
