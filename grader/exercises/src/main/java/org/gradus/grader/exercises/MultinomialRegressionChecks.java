@@ -28,8 +28,8 @@ public final class MultinomialRegressionChecks {
     /** Probabilities from scores, one a class. */
     double[] softmax(double[] z);
 
-    /** The scores after softmax had them: the same, unless it wrote into them or gave them back. */
-    @Expr(value = "softmax(a0) == a0 ? null : a0", shown = "z after softmax(z)")
+    /** The scores after softmax had them: the same, unless it wrote into them. */
+    @Expr(value = "softmax(a0) == null ? null : a0", shown = "z after softmax(z)")
     double[] scoresAfterSoftmax(double[] z);
 
     /** What probabilities cost when the answer is this class; in nats. */
@@ -91,11 +91,8 @@ public final class MultinomialRegressionChecks {
     void isANewArray(Student student) {
       double[] p = student.softmax(new double[] {2, 1, 0.1});
       assertThat(p).as(places("softmax of {2, 1, 0.1}", p, 3)).hasSize(3);
-      double[] after = student.scoresAfterSoftmax(new double[] {2, 1, 0.1});
-      assertThat(after)
-          .as(
-              (after == null ? "softmax gave z itself back: " : "")
-                  + "the answer is a new array, and z stays as it was")
+      assertThat(student.scoresAfterSoftmax(new double[] {2, 1, 0.1}))
+          .as("the scores z after softmax(z): the answer is a new array, and z stays as it was")
           .containsExactly(2, 1, 0.1);
     }
 
