@@ -168,4 +168,15 @@ public final class Drawings {
       String title, String cell, List<String> inputs, List<String> outputs) {
     return Unrolled.of(title, cell, inputs, outputs);
   }
+
+  /**
+   * What is a part of what: circles inside each other, each with its name and a note beside it.
+   *
+   * @param title what it shows
+   * @param names from the outermost circle to the innermost: two to five
+   * @param notes such as an example of what lies in this circle; an empty text for none
+   */
+  public static Figure nested(String title, List<String> names, List<String> notes) {
+    return NestedCircles.of(title, names, notes);
+  }
 }

@@ -308,6 +308,45 @@ class DrawingTests {
   }
 
   @Test
+  void circlesLieInsideEachOther() {
+    Figure figure = LectureSamples.nested();
+    Picture picture = new Picture(figure);
+    Color outer = Palette.mix(Palette.PAPER, Palette.BLUE, 0.08);
+    Color inner = Palette.mix(Palette.PAPER, Palette.BLUE, 0.2);
+    Color core = Palette.mix(Palette.PAPER, Palette.BLUE, 0.32);
+    double middle = Canvas.EDGE + 165;
+    double top = Canvas.below("Shapes with four corners", 640) + 20;
+    // From above to the foot: paper, each circle's own band, and the innermost to the end.
+    assertThat(picture.at(middle, top - 5)).isEqualTo(Palette.PAPER);
+    assertThat(picture.at(middle, top + 12)).isEqualTo(outer);
+    assertThat(picture.at(middle, top + 330.0 / 3.5 + 12)).isEqualTo(inner);
+    assertThat(picture.at(middle, top + 660.0 / 3.5 + 12)).isEqualTo(core);
+    assertThat(picture.at(middle, top + 318)).isEqualTo(core);
+    assertThat(picture.count(outer)).isGreaterThan(picture.count(core));
+    // Each name stands beside the middle of its band, where a line leads to it.
+    assertThat(picture.where("parallelogram")[1] - picture.where("quadrilateral")[1])
+        .isBetween(330.0 / 3.5, 330.0 / 3.5 + 12);
+    double beside = picture.where("square")[0] - 12;
+    assertThat(picture.at(beside, top + 330 * 2.75 / 3.5)).isNotEqualTo(Palette.PAPER);
+    assertThat(figure.alt())
+        .isEqualTo(
+            "“Shapes with four corners”: 3 circles, each inside the one before: quadrilateral"
+                + " (four corners), parallelogram and square (four equal sides).");
+  }
+
+  @Test
+  void circlesThatCannotBeDrawnAreNamed() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Drawings.nested("N", List.of("a"), List.of("")))
+        .withMessage("From 2 to 5 circles have room inside each other, not 1.");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Drawings.nested("N", List.of("a", "b"), List.of("")))
+        .withMessage(
+            "There are 2 names but 1 notes (an empty text for none): there must be as many of"
+                + " each.");
+  }
+
+  @Test
   void whereNothingEntersThereIsNoArrow() {
     List<String> outputs = List.of("a", "cat", "sat");
     Figure figure = Drawings.unrolled("Captions", "RNN", List.of("picture", "", ""), outputs);

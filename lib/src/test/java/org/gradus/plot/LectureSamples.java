@@ -77,6 +77,13 @@ final class LectureSamples {
             "LSTM",
             List.of("g", "r", "a", "d", "i", "e", "n", "t"),
             List.of("r", "a", "d", "i", "e", "n", "t", "s")));
+    figures.put("nested", nested());
+    figures.put(
+        "nested-many",
+        Drawings.nested(
+            "Five circles",
+            List.of("a name that is too long for the room beside the circles", "b", "c", "d", "e"),
+            List.of("", "a note that is too long for the room beside the circles", "", "x", "")));
     figures.put("gates", gates());
     figures.put("frames", frames());
     return figures;
@@ -427,6 +434,13 @@ final class LectureSamples {
     GraphNode right = GraphNode.step("pool", GraphNode.step("conv 5×5", picture));
     GraphNode both = GraphNode.step("concat", left, right);
     return Drawings.graph("Two branches that merge", GraphNode.step("dense", both));
+  }
+
+  static Figure nested() {
+    return Drawings.nested(
+        "Shapes with four corners",
+        List.of("quadrilateral", "parallelogram", "square"),
+        List.of("four corners", "", "four equal sides"));
   }
 
   static Figure layers() {
