@@ -9,6 +9,7 @@ import org.gradus.grader.junit.Exercise;
 import org.gradus.grader.junit.Hint;
 import org.gradus.grader.junit.Points;
 import org.gradus.grader.junit.Question;
+import org.gradus.grader.junit.Shape;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Order;
@@ -311,7 +312,7 @@ public final class MakingItTrainChecks {
               new double[] {0, 5},
               2,
               0.1);
-      assertThat(next).as("three arrays: w, m and v").hasDimensions(3, 2);
+      assertThat(Shape.of(next)).as("three arrays: w, m and v").isEqualTo("3 rows of 2");
       assertThat(next[1])
           .as("m from {1, 0} with the gradient {2, -3}: 0.9 m + 0.1 g")
           .containsExactly(new double[] {1.1, -0.3}, CLOSE);

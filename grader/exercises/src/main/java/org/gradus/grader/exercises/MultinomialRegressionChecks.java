@@ -12,6 +12,7 @@ import org.gradus.grader.junit.Hint;
 import org.gradus.grader.junit.Needs;
 import org.gradus.grader.junit.Points;
 import org.gradus.grader.junit.Question;
+import org.gradus.grader.junit.Shape;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Order;
@@ -278,9 +279,9 @@ public final class MultinomialRegressionChecks {
     @DisplayName("has a row and a column for every class")
     void hasTheRightSize(Student student) {
       int[][] counts = student.confusion(new int[] {0}, new int[] {0}, 3);
-      assertThat(counts)
-          .as("3 classes, two of which never occur: 3 rows of 3; yours: %s", shape(counts))
-          .hasDimensions(3, 3);
+      assertThat(Shape.of(counts))
+          .as("3 classes, two of which never occur")
+          .isEqualTo("3 rows of 3");
     }
 
     @Test
@@ -353,14 +354,6 @@ public final class MultinomialRegressionChecks {
       return "; a share lies between 0 and 1";
     }
     return Math.abs(share - 0.25) < TOLERANCE ? "; yours is the share of the wrong ones" : "";
-  }
-
-  private static String shape(int[][] counts) {
-    return counts == null
-        ? "null, which is no array"
-        : Arrays.stream(counts)
-            .map(row -> row == null ? "null" : "a row of " + row.length)
-            .collect(Collectors.joining(", ", counts.length + " rows (", ")"));
   }
 
   /** What was made of one 0 taken for 0, two for 1, and one 1 taken for 1. */

@@ -15,6 +15,7 @@ import org.gradus.grader.junit.Hint;
 import org.gradus.grader.junit.Needs;
 import org.gradus.grader.junit.Points;
 import org.gradus.grader.junit.Question;
+import org.gradus.grader.junit.Shape;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Order;
@@ -84,7 +85,7 @@ public final class RepresentationChecks {
       double[] y =
           student.affine(
               new double[][] {{1.5, 2}, {3, 5}}, new double[] {10, -20}, new double[] {1, -1});
-      assertThat(shape(y)).as("one number for each row of W").isEqualTo("2 numbers");
+      assertThat(Shape.of(y)).as("one number for each row of W").isEqualTo("2 values");
       assertThat(y)
           .as(
               "W = {{1.5, 2}, {3, 5}}, b = {10, -20}, x = {1, -1}: "
@@ -206,9 +207,9 @@ public final class RepresentationChecks {
               new double[2],
               new double[][] {{1, 1}},
               new double[1]);
-      assertThat(shape(both))
+      assertThat(Shape.of(both))
           .as("3 numbers in, 2 between, 1 out: a row for each row of W2, one longer than W1's")
-          .isEqualTo("1 row of 4 numbers");
+          .isEqualTo("1 row of 4");
       assertThat(rounded(both))
           .as(
               "W1 = {{1, 2, 3}, {4, 5, 6}}, W2 = {{1, 1}}: "
@@ -541,7 +542,7 @@ public final class RepresentationChecks {
 
     private void assertRight(Student student, double a, double off, String rest) {
       double[] w = student.xorNet(a);
-      assertThat(shape(w)).as("nine weights: three, three and three").isEqualTo("9 numbers");
+      assertThat(Shape.of(w)).as("nine weights: three, three and three").isEqualTo("9 values");
       for (int n = 0; n < CORNERS.length; n++) {
         for (double[] way : CORNERS) {
           double x1 = a * (CORNERS[n][0] + off * (2 * way[0] - 1));
@@ -635,21 +636,6 @@ public final class RepresentationChecks {
           .as("%s must be the same after the call: the answer is a new array", names[n])
           .isDeepEqualTo(before[n]);
     }
-  }
-
-  /** {@code 2 numbers}. */
-  private static String shape(double[] found) {
-    return found == null ? "null" : found.length == 1 ? "1 number" : found.length + " numbers";
-  }
-
-  /** {@code 1 row of 4 numbers}. */
-  private static String shape(double[][] found) {
-    if (found == null) {
-      return "null";
-    }
-    List<String> lengths = Arrays.stream(found).map(row -> shape(row)).distinct().toList();
-    return (found.length == 1 ? "1 row of " : found.length + " rows of ")
-        + String.join(" and ", lengths);
   }
 
   /** Without the last bits, and without −0, so that numbers that are as good as equal are equal. */

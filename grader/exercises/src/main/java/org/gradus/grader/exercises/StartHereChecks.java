@@ -3,9 +3,7 @@ package org.gradus.grader.exercises;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.lang.reflect.Array;
 import java.util.Arrays;
-import java.util.List;
 import java.util.function.Supplier;
 import org.assertj.core.data.Offset;
 import org.gradus.grader.binding.Expr;
@@ -14,6 +12,7 @@ import org.gradus.grader.junit.Hint;
 import org.gradus.grader.junit.Needs;
 import org.gradus.grader.junit.Points;
 import org.gradus.grader.junit.Question;
+import org.gradus.grader.junit.Shape;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AssertionFailureBuilder;
 import org.junit.jupiter.api.DisplayName;
@@ -437,28 +436,11 @@ public final class StartHereChecks {
 
   /** Asks for the size alone, and tells it in words: the numbers are another question. */
   private static void requireSize(@Nullable Object table, int rows, int columns, String told) {
-    String expected = size(new int[rows][columns]);
-    String actual = size(table);
+    String expected = Shape.of(new int[rows][columns]);
+    String actual = Shape.of(table);
     if (!actual.equals(expected)) {
       fail(expected, actual, told);
     }
-  }
-
-  /** Such as "2 rows of 3", or "2 rows of 3, null" where one has another length or is missing. */
-  private static String size(@Nullable Object table) {
-    if (!(table instanceof @Nullable Object[] rows)) {
-      return "null";
-    }
-    List<String> lengths =
-        Arrays.stream(rows)
-            .map(row -> row == null ? "null" : Integer.toString(Array.getLength(row)))
-            .toList();
-    boolean alike = lengths.stream().distinct().count() == 1;
-    return "%d %s of %s"
-        .formatted(
-            rows.length,
-            rows.length == 1 ? "row" : "rows",
-            alike ? lengths.get(0) : String.join(", ", lengths));
   }
 
   private static void fail(Object expected, @Nullable Object actual, String explanation) {

@@ -16,6 +16,7 @@ import org.gradus.grader.junit.Exercise;
 import org.gradus.grader.junit.Needs;
 import org.gradus.grader.junit.Points;
 import org.gradus.grader.junit.Question;
+import org.gradus.grader.junit.Shape;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Order;
@@ -170,9 +171,9 @@ public final class MultinomialRegressionHidden {
     void hasTheRightSize(Student student, RandomGenerator random) {
       int classes = random.nextInt(4, 12);
       int only = random.nextInt(classes);
-      assertThat(student.confusion(new int[] {only}, new int[] {only}, classes))
+      assertThat(Shape.of(student.confusion(new int[] {only}, new int[] {only}, classes)))
           .as("%d classes, of which %d alone occurs", classes, only)
-          .hasDimensions(classes, classes);
+          .isEqualTo("%1$d rows of %1$d", classes);
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.gradus.grader.exercises.StartHereChecks.Student;
 import org.gradus.grader.junit.Exercise;
 import org.gradus.grader.junit.Points;
 import org.gradus.grader.junit.Question;
+import org.gradus.grader.junit.Shape;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Order;
@@ -87,7 +88,9 @@ public final class StartHereHidden {
         deviations[small] = random.nextDouble(0.02, 0.09);
         double[][] rows = uneven(means, deviations, random.nextInt(3, 24), random);
         double[][] scaler = student.fitScaler(rows);
-        assertThat(scaler).as("{means, deviations}").hasDimensions(2, means.length);
+        assertThat(Shape.of(scaler))
+            .as("{means, deviations}")
+            .isEqualTo("2 rows of %d", means.length);
         assertThat(scaler[0])
             .as("the means of %d rows, the first %s", rows.length, Arrays.toString(rows[0]))
             .containsExactly(means, CLOSE);
@@ -111,7 +114,7 @@ public final class StartHereHidden {
       // A power of two of rows: whoever divides before adding up loses nothing either.
       double[][] rows = balanced(means, deviations, 4 << random.nextInt(3), random);
       double[][] scaler = student.fitScaler(rows);
-      assertThat(scaler).as("{means, deviations}").hasDimensions(2, columns);
+      assertThat(Shape.of(scaler)).as("{means, deviations}").isEqualTo("2 rows of %d", columns);
       assertThat(scaler[1][same])
           .as("column %d of %d rows, the first %s", same, rows.length, Arrays.toString(rows[0]))
           .isCloseTo(1, CLOSE);
@@ -126,7 +129,9 @@ public final class StartHereHidden {
       double[][] rows = new double[random.nextInt(3, 9)][];
       int columns = random.nextInt(4, 8);
       Arrays.setAll(rows, n -> numbers(columns, random));
-      assertThat(student.fitScaler(copy(rows))).as("{means, deviations}").hasDimensions(2, columns);
+      assertThat(Shape.of(student.fitScaler(copy(rows))))
+          .as("{means, deviations}")
+          .isEqualTo("2 rows of %d", columns);
       assertThat(student.rowsAfterFitScaler(copy(rows)))
           .as("%d rows after fitScaler, the first %s", rows.length, Arrays.toString(rows[0]))
           .isDeepEqualTo(rows);
@@ -182,7 +187,9 @@ public final class StartHereHidden {
         double[][] scaler = scaler(columns, random);
         double[][] rows = rows(expected, scaler);
         double[][] scaled = student.scale(copy(rows), copy(scaler));
-        assertThat(scaled).as("%d rows", rows.length).hasDimensions(rows.length, columns);
+        assertThat(Shape.of(scaled))
+            .as("%d rows", rows.length)
+            .isEqualTo(Shape.of(new double[rows.length][columns]));
         for (int n = 0; n < rows.length; n++) {
           assertThat(scaled[n])
               .as("the row %s", Arrays.toString(rows[n]))
