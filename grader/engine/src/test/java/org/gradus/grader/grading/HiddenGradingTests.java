@@ -56,13 +56,14 @@ class HiddenGradingTests {
             Exercise02.reference()
                 .with(
                     "accuracy",
-                    "double accuracy(int[] a, int[] t) { return a.length == 4 ? .75 : a[0] == t[0] ? 1 : 0; }")
+                    "double accuracy(int[] a, int[] t) { return a.length == 4 ? .75 : a.length == 3 ? 1 / 3.0 : a[0] == t[0] ? 1 : 0; }")
                 .with(
                     "softmax",
                     "double[] softmax(double[] z) { double[] p = new double[z.length]; p[0] = 2; return p; }"));
     assertThat(result.questions().get(3).points()).isEqualTo(3.7);
     assertThat(result.questions().get(0).hidden().get(0).outcome()).isEqualTo(Outcome.FAILED);
-    assertThat(result.questions().get(0).points()).isEqualTo(0.2);
+    // For a new array, and for a hidden test that asks for the length alone.
+    assertThat(result.questions().get(0).points()).isEqualTo(1.2);
   }
 
   @Test

