@@ -21,6 +21,8 @@ import org.gradus.data.*;
 import org.gradus.train.*;
 import org.gradus.nn.*;
 import org.gradus.plot.*;
+import org.gradus.vision.*;
+import org.gradus.audio.*;
 import org.gradus.doctor.Doctor;
 import org.gradus.kernel.Claims;
 import org.gradus.progress.Progress;

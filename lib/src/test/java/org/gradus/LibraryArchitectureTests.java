@@ -27,7 +27,7 @@ class LibraryArchitectureTests {
 
   /** From the ground up. */
   private static final List<String> FLOORS =
-      List.of("progress", "doctor", "data", "train", "nn", "plot", "kernel");
+      List.of("progress", "doctor", "data", "train", "nn", "plot", "vision", "kernel");
 
   @ArchTest
   static void arrowsPointDown(JavaClasses classes) {
@@ -56,6 +56,22 @@ class LibraryArchitectureTests {
           .dependOnClassesThat()
           .resideInAPackage("org.gradus.nn..");
 
+  /** What a lecture on sounds takes apart needs no network. */
+  @ArchTest
+  static final ArchRule soundsStandApart =
+      noClasses()
+          .that()
+          .resideInAPackage("org.gradus.audio..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "org.gradus.doctor..",
+              "org.gradus.train..",
+              "org.gradus.nn..",
+              "org.gradus.plot..",
+              "org.gradus.vision..",
+              "org.gradus.kernel..");
+
   @ArchTest
   static final ArchRule noCircles = slices().matching("org.gradus.(*)..").should().beFreeOfCycles();
 
@@ -73,7 +89,12 @@ class LibraryArchitectureTests {
       noClasses()
           .that()
           .resideInAnyPackage(
-              "org.gradus.data..", "org.gradus.train..", "org.gradus.nn..", "org.gradus.plot..")
+              "org.gradus.audio..",
+              "org.gradus.data..",
+              "org.gradus.nn..",
+              "org.gradus.plot..",
+              "org.gradus.train..",
+              "org.gradus.vision..")
           .should(GeneralCodingRules.ACCESS_STANDARD_STREAMS);
 
   private static String pattern(String floor) {

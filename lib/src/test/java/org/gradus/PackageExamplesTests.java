@@ -30,10 +30,13 @@ class PackageExamplesTests {
       import ai.djl.nn.core.*;
       import java.nio.file.Path;
       import java.util.*;
+      import java.util.function.*;
+      import org.gradus.audio.*;
       import org.gradus.data.*;
       import org.gradus.nn.*;
       import org.gradus.plot.*;
       import org.gradus.train.*;
+      import org.gradus.vision.*;
       import org.knowm.xchart.XYChart;
       import static org.gradus.nn.Activation.*;
       import static org.gradus.nn.FitOptions.*;
@@ -45,7 +48,7 @@ class PackageExamplesTests {
       """;
 
   @ParameterizedTest
-  @ValueSource(strings = {"data", "nn", "train", "plot"})
+  @ValueSource(strings = {"audio", "data", "nn", "plot", "train", "vision"})
   void compiles(String name, @TempDir Path folder) throws IOException {
     Path source =
         Path.of(System.getProperty("gradus.root", ".."))

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param id what it is: "train-images"
  * @param bytes length of the content, unpacked
  * @param sha256 fingerprint of the content, unpacked, where all sources unpack to the same
- * @param members path in the archive → SHA-256, for archives of many files
+ * @param members path in the archive → SHA-256, for archives of many files; of a folder, whose path
+ *     ends in /, that of the list of its files' digests
  * @param sources who has it, in the order in which they are asked
  */
 public record CatalogFile(

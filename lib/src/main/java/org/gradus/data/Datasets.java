@@ -18,6 +18,7 @@ import java.util.function.Function;
  * <tr><td>{@link #sunspots}</td><td>{@link #solarCycle}</td></tr>
  * <tr><td>{@link #melbourne}</td><td>{@link #temperatures}</td></tr>
  * <tr><td>{@link #shakespeare}</td><td>{@link #verse}</td></tr>
+ * <tr><td>{@link #spokenDigits}</td><td>{@link #voices}</td></tr>
  * </table>
  *
  * <p>A set is looked for in the cache, in the mirror named by {@code GRADUS_MIRROR}, and at its
@@ -32,6 +33,8 @@ public final class Datasets {
   private static final int QUICK_TEST = 2_000;
   private static final int CHARACTERS = 500_000;
   private static final int QUICK_CHARACTERS = 100_000;
+  private static final int TAKES = 50;
+  private static final int QUICK_TAKES = 15;
   private static final long SEED = 7;
 
   private static final Download DOWNLOAD = new Download(Download.Patience.NORMAL);
@@ -216,6 +219,30 @@ public final class Datasets {
         "Tiny Shakespeare",
         Loaders::shakespeare,
         note -> InventedPlay.generate(characters, SEED).with(note));
+  }
+
+  /**
+   * The Free Spoken Digit Dataset: 3,000 recordings of the ten digits, six speakers with fifty
+   * takes of each, mono at 8,000 Hz, 0.14 to 2.3 seconds long.
+   */
+  public static Recordings spokenDigits() {
+    return strict(Loaders::spokenDigits);
+  }
+
+  /**
+   * The Free Spoken Digit Dataset, else {@link Tones}, fifty takes as well (15 when {@code
+   * GRADUS_QUICK} is 1).
+   */
+  public static Recordings voices() {
+    return voices(store(), quick() ? QUICK_TAKES : TAKES);
+  }
+
+  static Recordings voices(DataStore store, int takes) {
+    return either(
+        store,
+        "Free Spoken Digit Dataset",
+        Loaders::spokenDigits,
+        note -> Tones.generate(takes, SEED).with(note));
   }
 
   /**

@@ -46,7 +46,8 @@ final class Loaders {
           "airline-passengers", Loaders::airline,
           "monthly-sunspots", Loaders::sunspots,
           "melbourne-temperatures", Loaders::melbourne,
-          "tinyshakespeare", Loaders::shakespeare);
+          "tinyshakespeare", Loaders::shakespeare,
+          "spoken-digits", Loaders::spokenDigits);
 
   private Loaders() {}
 
@@ -96,6 +97,13 @@ final class Loaders {
     CatalogEntry set = CATALOG.set("tinyshakespeare");
     DataStore.Found<String> text = read(store, set, "text", StrictText::read);
     return new Corpus(text.value(), origin(set, "text", text.origin()));
+  }
+
+  static Recordings spokenDigits(DataStore store) {
+    CatalogEntry set = CATALOG.set("spoken-digits");
+    DataStore.Found<List<Recordings.Take>> takes =
+        read(store, set, "recordings", SpokenDigits::read);
+    return new Recordings(takes.value(), DIGITS, origin(set, "recordings", takes.origin()));
   }
 
   private static DataTable table(DataStore store, String id, Parser<Table> parser) {

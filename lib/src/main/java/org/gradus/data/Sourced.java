@@ -3,7 +3,7 @@ package org.gradus.data;
 import java.util.Locale;
 
 /** Data that knows where it came from, and says so loudly when it only stands in for a real set. */
-public sealed interface Sourced permits TrainTest, DataTable, TimeSeries, Corpus {
+public sealed interface Sourced permits TrainTest, DataTable, TimeSeries, Corpus, Recordings {
 
   /** Where it came from. */
   Provenance provenance();

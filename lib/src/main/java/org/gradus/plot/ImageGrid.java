@@ -6,6 +6,7 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.gradus.data.Features;
 
@@ -14,7 +15,7 @@ final class ImageGrid {
   /** A caption that begins with this sign stands at a wrong answer. */
   static final String WRONG = "✗";
 
-  private static final int WIDTH = 640;
+  static final int WIDTH = 640;
   private static final int GAP = 10;
   private static final int LARGEST = 112;
   private static final double LINE = 20;
@@ -35,10 +36,17 @@ final class ImageGrid {
   private final int pictureHeight;
   private final double columnWidth;
   private final double rowHeight;
+  private final double top;
   private final float type;
+  private final Over over;
 
   private ImageGrid(
-      String title, List<BufferedImage> pictures, List<String> captions, int columns) {
+      String title,
+      List<BufferedImage> pictures,
+      List<String> captions,
+      int columns,
+      Over over,
+      double room) {
     this.title = Require.text("title", title);
     Require.some("pictures", pictures.size());
     Require.positive("number of columns", columns);
@@ -47,11 +55,13 @@ final class ImageGrid {
     }
     this.pictures = pictures;
     this.captions = captions;
+    this.over = over;
+    this.top = Canvas.below(title, WIDTH) + 16 + room;
     this.columns = Math.min(columns, pictures.size());
     BufferedImage first = pictures.get(0);
-    double room = (WIDTH - 2 * Canvas.EDGE + GAP) / Math.max(this.columns, 4) - GAP;
+    double share = (WIDTH - 2 * Canvas.EDGE + GAP) / Math.max(this.columns, 4) - GAP;
     double zoom =
-        Math.min(room / first.getWidth(), (double) LARGEST / Math.max(1, first.getHeight()));
+        Math.min(share / first.getWidth(), (double) LARGEST / Math.max(1, first.getHeight()));
     if (zoom < 1) {
       double own = (WIDTH - 2 * Canvas.EDGE + GAP) / this.columns - GAP;
       zoom = Math.min(1, Math.min(own / first.getWidth(), TALLEST / first.getHeight()));
@@ -70,10 +80,42 @@ final class ImageGrid {
   }
 
   static Figure of(String title, List<BufferedImage> pictures, List<String> captions, int columns) {
-    ImageGrid grid = new ImageGrid(title, pictures, List.copyOf(captions), columns);
-    int rows = (pictures.size() + grid.columns - 1) / grid.columns;
-    double height = Canvas.below(title, WIDTH) + 16 + rows * grid.rowHeight - 12 + Canvas.EDGE;
-    return new Figure(title, grid.alt(), WIDTH, (int) Math.ceil(height), grid::paint);
+    ImageGrid grid =
+        new ImageGrid(title, pictures, List.copyOf(captions), columns, Over.NOTHING, 0);
+    return new Figure(title, grid.alt(), WIDTH, grid.height(), grid::paint);
+  }
+
+  /**
+   * The same with something drawn over each picture, which a key explains.
+   *
+   * @param saying what the key says in the sentence under the figure
+   */
+  static Figure over(
+      String title,
+      List<BufferedImage> pictures,
+      List<String> captions,
+      int columns,
+      Over over,
+      Key key,
+      Function<Canvas, Key.Swatch> swatch,
+      String saying) {
+    ImageGrid grid =
+        new ImageGrid(title, pictures, List.copyOf(captions), columns, over, key.height());
+    String alt = grid.alt().replaceAll("\\.$", "") + ", with " + saying + ".";
+    return new Figure(
+        title,
+        alt,
+        WIDTH,
+        grid.height(),
+        canvas -> {
+          key.draw(canvas, Canvas.below(title, WIDTH) + 4, swatch.apply(canvas));
+          grid.paint(canvas);
+        });
+  }
+
+  private int height() {
+    int rows = (pictures.size() + columns - 1) / columns;
+    return (int) Math.ceil(top + rows * rowHeight - 12 + Canvas.EDGE);
   }
 
   /** Pictures of one or three channels as pixels; 0 is white. */
@@ -104,13 +146,13 @@ final class ImageGrid {
 
   private void paint(Canvas canvas) {
     canvas.title(title, WIDTH);
-    double top = Canvas.below(title, WIDTH) + 16;
     for (int i = 0; i < pictures.size(); i++) {
       double x = Canvas.EDGE + (i % columns) * columnWidth;
       int row = i / columns;
       double y = Math.rint(top + row * rowHeight);
       int left = (int) Math.round(x);
       canvas.picture(pictures.get(i), left, (int) y, pictureWidth, pictureHeight);
+      over.paint(canvas, i, new Rectangle2D.Double(left, y, pictureWidth, pictureHeight));
       if (!captions.isEmpty()) {
         caption(canvas, captions.get(i), left, y);
       }

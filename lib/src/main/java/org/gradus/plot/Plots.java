@@ -11,7 +11,8 @@ import org.knowm.xchart.internal.chartpart.Chart;
 
 /**
  * What do the numbers say? Every chart and picture of data, weights and results that the course
- * knows. Networks, graphs and kernels are drawn by {@link Drawings}.
+ * knows. Networks, graphs and kernels are drawn by {@link Drawings}; what was found in pictures is
+ * drawn over them by {@link Overlays}.
  */
 public final class Plots {
   private Plots() {}
@@ -310,6 +311,19 @@ public final class Plots {
    */
   public static Figure frames(String title, List<String> rows, Features... frames) {
     return Strip.of(title, rows, List.of(frames));
+  }
+
+  /**
+   * Which frequencies a sound has from moment to moment: the darker, the louder, in decibels below
+   * the loudest.
+   *
+   * @param title what is heard
+   * @param power [frames][bins] of power, evenly spaced in time and from 0 Hz up
+   * @param seconds how long all frames last
+   * @param hertz the frequency of the last bin
+   */
+  public static Figure spectrogram(String title, double[][] power, double seconds, double hertz) {
+    return SpectrogramPlot.of(title, power, seconds, hertz);
   }
 
   /**

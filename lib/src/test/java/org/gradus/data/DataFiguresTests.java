@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.gradus.plot.ContactSheet;
 import org.gradus.plot.Figure;
+import org.gradus.plot.Overlays;
 import org.gradus.plot.Plots;
 import org.gradus.plot.Series;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,11 @@ class DataFiguresTests {
     figures.put("sunspots", series(SimulatedSeries.sunspots(7)));
     figures.put("temperatures", series(SimulatedSeries.temperatures(7)));
     figures.put("garments", garments());
+    figures.put("scenes", scenes());
+    figures.put("scene-masks", sceneMasks());
+    figures.put("scene-key-points", sceneKeyPoints());
+    figures.put("roads", roads());
+    figures.put("tones", tones());
     Map<String, Figure> named = new LinkedHashMap<>();
     figures.forEach((name, figure) -> named.put("data-" + name, figure));
     Path folder = ContactSheet.add(named);
@@ -170,5 +176,61 @@ class DataFiguresTests {
   private static Figure garments() {
     Dataset data = RenderedGarments.generate(40, 1, 7).train();
     return Plots.imageGrid("Garments cut by a random tailor", data.features(), names(data), 10);
+  }
+
+  private static Figure scenes() {
+    Scenes scenes = Scenes.generate(12, 48, 3, 7);
+    List<List<Box>> boxes =
+        scenes.objects().stream()
+            .map(each -> each.stream().map(LabelledBox::box).toList())
+            .toList();
+    return Overlays.boxes("Shapes and their boxes", scenes.pictures(), boxes, List.of(), 6);
+  }
+
+  private static Figure sceneMasks() {
+    Scenes scenes = Scenes.generate(12, 48, 3, 7);
+    Dataset masks = scenes.masks();
+    int[][] classes = new int[12][48 * 48];
+    for (int i = 0; i < 12; i++) {
+      float[] row = masks.targets().row(i);
+      Arrays.setAll(classes[i], pixel -> (int) row[pixel]);
+    }
+    return Overlays.masks(
+        "Whose each pixel is", scenes.pictures(), classes, masks.targetNames(), 6);
+  }
+
+  private static Figure sceneKeyPoints() {
+    Dataset points = Scenes.generate(12, 48, 1, 7).keyPoints();
+    return Overlays.keyPoints(
+        "Middle and tip", points.features(), points.targets().rows(), new float[0][], 6);
+  }
+
+  private static Figure roads() {
+    Dataset roads = Roads.generate(12, 7);
+    List<String> angles =
+        Arrays.stream(roads.targets().rows())
+            .map(row -> String.format(Locale.ROOT, "%+.1f°", row[0]).replace('-', '−'))
+            .toList();
+    return Plots.imageGrid("Roads and how to steer", roads.features(), angles, 4);
+  }
+
+  /** The power of a sound, by the definition: there is no transform on this floor. */
+  private static Figure tones() {
+    Sound sound = Tones.generate(6, 7).take(36).sound();
+    float[] samples = sound.samples();
+    double[][] power = new double[samples.length / 64 - 3][65];
+    for (int t = 0; t < power.length; t++) {
+      for (int k = 0; k < 65; k++) {
+        double real = 0;
+        double imaginary = 0;
+        for (int n = 0; n < 256; n++) {
+          double faded = samples[64 * t + n] * (0.5 - 0.5 * Math.cos(2 * Math.PI * n / 256));
+          real += faded * Math.cos(Math.PI * k * n / 64);
+          imaginary += faded * Math.sin(Math.PI * k * n / 64);
+        }
+        power[t][k] = real * real + imaginary * imaginary;
+      }
+    }
+    return Plots.spectrogram("Tones that stand for “one”", power, sound.seconds(), 4_000);
   }
 }

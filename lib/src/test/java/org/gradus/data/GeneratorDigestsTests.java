@@ -24,6 +24,9 @@ class GeneratorDigestsTests {
     made.put("recall", Recall.generate(50, 20, 4, 7).provenance());
     made.put("houses", HousePrices.generate(100, 7).provenance());
     made.put("clicks", AdClicks.generate(100, 7).data().provenance());
+    made.put("masks", Scenes.generate(20, 32, 3, 7).masks().provenance());
+    made.put("boxes", Scenes.generate(20, 32, 1, 7).boxes().provenance());
+    made.put("roads", Roads.generate(20, 7).provenance());
     Map<String, String> digests = new LinkedHashMap<>();
     made.forEach((name, provenance) -> digests.put(name, provenance.digest().substring(0, 12)));
     FloatFeatures grey = (FloatFeatures) GreyPicture.features(GreyPicture.draw(32, 40, 0.1, 7));
@@ -41,6 +44,9 @@ class GeneratorDigestsTests {
             entry("recall", "03d7d4ca606f"),
             entry("houses", "0d9546e2aa07"),
             entry("clicks", "376e38ee1b54"),
+            entry("masks", "b8f2c6db4570"),
+            entry("boxes", "81044fb7b2d8"),
+            entry("roads", "ab8d7a82ffb6"),
             entry("grey picture", "5677f20c0b69"));
   }
 }

@@ -72,6 +72,27 @@ class MembersTests {
         .hasMessage("lacks b.txt");
   }
 
+  /** The digest is what {@code sha256sum a/* | sha256sum} prints. */
+  @ParameterizedTest
+  @EnumSource(
+      value = Format.class,
+      names = {"ZIP", "TAR_GZ"})
+  void checksWholeFolders(Format format) throws IOException {
+    Path path = archive(format);
+    String list =
+        "%s  a/one.txt\n%s  a/two.txt\n".formatted(Digests.sha256(ONE), Digests.sha256(TWO));
+    String digest = Digests.sha256(list.getBytes(UTF_8));
+    String two = Digests.sha256(TWO);
+    assertThatCode(() -> Members.check(path, format, Map.of("a/", digest, "a/two.txt", two)))
+        .doesNotThrowAnyException();
+    assertThatThrownBy(() -> Members.check(path, format, Map.of("a/", two)))
+        .isInstanceOf(DamagedFileException.class)
+        .hasMessageContaining("holds a/ with a wrong digest");
+    assertThatThrownBy(() -> Members.check(path, format, Map.of("b/", digest)))
+        .isInstanceOf(DamagedFileException.class)
+        .hasMessage("lacks b/");
+  }
+
   @Test
   void aMirrorWithAWrongMemberStops() throws IOException {
     Path mirror = folder.resolve("mirror");

@@ -46,7 +46,8 @@ class StandInTests {
             Datasets::passengers,
             Datasets::solarCycle,
             Datasets::temperatures,
-            store -> Datasets.verse(store, 1_000));
+            store -> Datasets.verse(store, 1_000),
+            store -> Datasets.voices(store, 6));
     List<CatalogEntry> sets = Catalog.load().sets();
     assertThat(pairs).hasSameSizeAs(sets);
     for (int i = 0; i < sets.size(); i++) {
@@ -70,7 +71,8 @@ class StandInTests {
             SimulatedSeries::passengers,
             SimulatedSeries::sunspots,
             SimulatedSeries::temperatures,
-            seed -> InventedPlay.generate(1_000, seed));
+            seed -> InventedPlay.generate(1_000, seed),
+            seed -> Tones.generate(6, seed));
     List<String> digests =
         makers.stream().map(maker -> maker.apply(7).provenance().digest()).toList();
     for (int i = 0; i < makers.size(); i++) {
@@ -86,7 +88,8 @@ class StandInTests {
             "770dc10453fc",
             "089027b160ee",
             "5e40753be58d",
-            "41d005758dd7");
+            "41d005758dd7",
+            "cde69d2df960");
   }
 
   @Test

@@ -25,7 +25,13 @@ class ImportsTests {
           .toList();
 
   private static final Set<String> OPEN =
-      Set.of("org.gradus.data", "org.gradus.train", "org.gradus.nn", "org.gradus.plot");
+      Set.of(
+          "org.gradus.audio",
+          "org.gradus.data",
+          "org.gradus.nn",
+          "org.gradus.plot",
+          "org.gradus.train",
+          "org.gradus.vision");
 
   @Test
   void noPublicClassOfTheLibraryIsAmbiguous() {
