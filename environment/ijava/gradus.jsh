@@ -23,6 +23,7 @@ import org.gradus.nn.*;
 import org.gradus.plot.*;
 import org.gradus.vision.*;
 import org.gradus.audio.*;
+import org.gradus.text.*;
 import org.gradus.doctor.Doctor;
 import org.gradus.kernel.Claims;
 import org.gradus.progress.Progress;

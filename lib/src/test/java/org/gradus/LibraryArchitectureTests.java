@@ -47,6 +47,24 @@ class LibraryArchitectureTests {
     }
   }
 
+  /** Words stand apart: they know where texts come from, and how to say how far they are. */
+  @ArchTest
+  static final ArchRule textStandsApart =
+      noClasses()
+          .that()
+          .resideInAPackage("org.gradus.text..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "org.gradus.doctor..",
+              "org.gradus.train..",
+              "org.gradus.nn..",
+              "org.gradus.plot..",
+              "org.gradus.vision..",
+              "org.gradus.audio..",
+              "org.gradus.kernel..",
+              "ai.djl..");
+
   @ArchTest
   static final ArchRule plotsDrawHistoriesOfAnyTraining =
       noClasses()
@@ -93,6 +111,7 @@ class LibraryArchitectureTests {
               "org.gradus.data..",
               "org.gradus.nn..",
               "org.gradus.plot..",
+              "org.gradus.text..",
               "org.gradus.train..",
               "org.gradus.vision..")
           .should(GeneralCodingRules.ACCESS_STANDARD_STREAMS);

@@ -35,6 +35,7 @@ class PackageExamplesTests {
       import org.gradus.data.*;
       import org.gradus.nn.*;
       import org.gradus.plot.*;
+      import org.gradus.text.*;
       import org.gradus.train.*;
       import org.gradus.vision.*;
       import org.knowm.xchart.XYChart;
@@ -48,7 +49,7 @@ class PackageExamplesTests {
       """;
 
   @ParameterizedTest
-  @ValueSource(strings = {"audio", "data", "nn", "plot", "train", "vision"})
+  @ValueSource(strings = {"audio", "data", "nn", "plot", "text", "train", "vision"})
   void compiles(String name, @TempDir Path folder) throws IOException {
     Path source =
         Path.of(System.getProperty("gradus.root", ".."))
@@ -58,7 +59,7 @@ class PackageExamplesTests {
     String code = example.group(1).replaceAll("(?m)^ \\* ?", "");
     // What an example does not set up itself is handed to it.
     String given =
-        Stream.of("TrainTest digits", "Dataset data", "History history")
+        Stream.of("TrainTest digits", "Dataset data", "History history", "TextSplit reviews")
             .filter(each -> !code.contains(each + " ="))
             .collect(Collectors.joining(", "));
     Path file = folder.resolve("Example.java");

@@ -1,6 +1,7 @@
 package org.gradus.data;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,12 +33,22 @@ public record CatalogEntry(
     Checks.text(citation, "citation of " + id);
     files = Checks.list(files, "files of " + id);
     Checks.distinct(files.stream().map(CatalogFile::id).toList(), "file of " + id);
-    // All lie in one folder of the cache; the sources of one file may share a name.
+    // All lie in one folder of the cache; the sources of one file may share a name, and two files
+    // may lie in one archive.
     Checks.distinct(
         files.stream()
-            .flatMap(file -> file.sources().stream().map(Source::fileName).distinct())
+            .flatMap(file -> file.sources().stream().map(source -> lying(file, source)))
+            .distinct()
+            .map(Map.Entry::getValue)
             .toList(),
         "file name in " + id);
+  }
+
+  /** Whose bytes have which name. */
+  private static Map.Entry<String, String> lying(CatalogFile file, Source source) {
+    String bytes =
+        source.member() == null ? file.id() : "archive " + source.sha256() + source.sha1();
+    return Map.entry(bytes, source.fileName());
   }
 
   /** The file with this id. */

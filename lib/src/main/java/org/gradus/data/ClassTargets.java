@@ -40,7 +40,7 @@ record ClassTargets(int[] labels, List<String> names) implements Targets {
   }
 
   @Override
-  public Targets select(int... indices) {
+  public ClassTargets select(int... indices) {
     return new ClassTargets(Arrays.stream(indices).map(i -> labels[i]).toArray(), names);
   }
 

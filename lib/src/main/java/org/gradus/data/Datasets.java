@@ -19,6 +19,12 @@ import java.util.function.Function;
  * <tr><td>{@link #melbourne}</td><td>{@link #temperatures}</td></tr>
  * <tr><td>{@link #shakespeare}</td><td>{@link #verse}</td></tr>
  * <tr><td>{@link #spokenDigits}</td><td>{@link #voices}</td></tr>
+ * <tr><td>{@link #imdb}</td><td>{@link #reviews}</td></tr>
+ * <tr><td>{@link #rtPolarity}</td><td>{@link #snippets}</td></tr>
+ * <tr><td>{@link #englishFrench}</td><td>{@link #translations}</td></tr>
+ * <tr><td>{@link #questionsWords}</td><td>{@link #analogies}</td></tr>
+ * <tr><td>{@link #wordSim353}</td><td>{@link #relatedWords}</td></tr>
+ * <tr><td>{@link #simLex999}</td><td>{@link #similarWords}</td></tr>
  * </table>
  *
  * <p>A set is looked for in the cache, in the mirror named by {@code GRADUS_MIRROR}, and at its
@@ -35,6 +41,13 @@ public final class Datasets {
   private static final int QUICK_CHARACTERS = 100_000;
   private static final int TAKES = 50;
   private static final int QUICK_TAKES = 15;
+  private static final int REVIEWS = 10_000;
+  private static final int QUICK_REVIEWS = 2_000;
+  private static final int SNIPPETS = 10_662;
+  private static final int PAIRS = 60_000;
+  private static final int QUICK_PAIRS = 10_000;
+  private static final int PLANTED = 30_000;
+  private static final int PLANTED_PAIRS = 15;
   private static final long SEED = 7;
 
   private static final Download DOWNLOAD = new Download(Download.Patience.NORMAL);
@@ -243,6 +256,126 @@ public final class Datasets {
         "Free Spoken Digit Dataset",
         Loaders::spokenDigits,
         note -> Tones.generate(takes, SEED).with(note));
+  }
+
+  /**
+   * IMDB: 25,000 + 25,000 reviews of films, half of them positive. They may not be passed on: show
+   * numbers of them, not sentences.
+   */
+  public static TextSplit imdb() {
+    return strict(Loaders::imdb);
+  }
+
+  /**
+   * IMDB, else {@link InventedReviews}, 10,000 + 10,000 of them (2,000 + 2,000 when {@code
+   * GRADUS_QUICK} is 1).
+   */
+  public static TextSplit reviews() {
+    int count = quick() ? QUICK_REVIEWS : REVIEWS;
+    return reviews(store(), count, count);
+  }
+
+  static TextSplit reviews(DataStore store, int standInTrain, int standInTest) {
+    return either(
+        store,
+        "IMDB",
+        Loaders::imdb,
+        note -> InventedReviews.generate(standInTrain, standInTest, SEED).with(note));
+  }
+
+  /** rt-polarity: 10,662 sentences of film reviews, half of them positive, negative ones first. */
+  public static Texts rtPolarity() {
+    return strict(Loaders::rtPolarity);
+  }
+
+  /**
+   * rt-polarity, else {@link InventedReviews#snippets}, as many of them (2,000 when {@code
+   * GRADUS_QUICK} is 1).
+   */
+  public static Texts snippets() {
+    return snippets(store(), quick() ? QUICK_REVIEWS : SNIPPETS);
+  }
+
+  static Texts snippets(DataStore store, int standIns) {
+    return either(
+        store,
+        "rt-polarity",
+        Loaders::rtPolarity,
+        note -> InventedReviews.snippets(standIns, SEED).with(note));
+  }
+
+  /** 142,787 English sentences with a French translation each, short ones first. */
+  public static SentencePairs englishFrench() {
+    return strict(Loaders::englishFrench);
+  }
+
+  /**
+   * English–French, else {@link ToyLanguage}, 60,000 pairs of it (10,000 when {@code GRADUS_QUICK}
+   * is 1).
+   */
+  public static SentencePairs translations() {
+    return translations(store(), quick() ? QUICK_PAIRS : PAIRS);
+  }
+
+  static SentencePairs translations(DataStore store, int standIns) {
+    return either(
+        store,
+        "English–French sentence pairs",
+        Loaders::englishFrench,
+        note -> ToyLanguage.generate(standIns, SEED).with(note));
+  }
+
+  /** 19,544 questions "a is to b as c is to …?" in 14 sections, capital letters as in the file. */
+  public static Analogies questionsWords() {
+    return strict(Loaders::questionsWords);
+  }
+
+  /** The analogy questions, else those of {@link PlantedAnalogies}, about words of its own. */
+  public static Analogies analogies() {
+    return analogies(store());
+  }
+
+  static Analogies analogies(DataStore store) {
+    return either(
+        store,
+        "questions-words",
+        Loaders::questionsWords,
+        note -> planted().questions().with(note));
+  }
+
+  /** WordSim-353: pairs of words with how related people found them, from 0 to 10. */
+  public static WordPairs wordSim353() {
+    return strict(Loaders::wordSim353);
+  }
+
+  /** WordSim-353, else the pairs of {@link PlantedAnalogies}, words of its own. */
+  public static WordPairs relatedWords() {
+    return relatedWords(store());
+  }
+
+  static WordPairs relatedWords(DataStore store) {
+    return either(store, "WordSim-353", Loaders::wordSim353, note -> planted().pairs().with(note));
+  }
+
+  /**
+   * SimLex-999: pairs of words with how similar people found them, from 0 to 10; opposites are not
+   * similar, however related.
+   */
+  public static WordPairs simLex999() {
+    return strict(Loaders::simLex999);
+  }
+
+  /** SimLex-999, else the pairs of {@link PlantedAnalogies}, words of its own. */
+  public static WordPairs similarWords() {
+    return similarWords(store());
+  }
+
+  static WordPairs similarWords(DataStore store) {
+    return either(store, "SimLex-999", Loaders::simLex999, note -> planted().pairs().with(note));
+  }
+
+  private static PlantedAnalogies planted() {
+    return PlantedAnalogies.generate(PLANTED, PLANTED_PAIRS, SEED);
   }
 
   /**

@@ -33,7 +33,7 @@ public final class InventedPlay {
           "{who_first} would {act} a {quality} {thing} {place}{end}",
           "For what is {done} {place} is never {done} twice{end}");
 
-  private static final Map<String, List<String>> WORDS = words();
+  private static final Grammar GRAMMAR = new Grammar(words());
 
   private InventedPlay() {}
 
@@ -52,7 +52,7 @@ public final class InventedPlay {
     StringBuilder play = new StringBuilder();
     String before = "";
     while (play.length() < characters) {
-      String speaker = word("name", random);
+      String speaker = GRAMMAR.word("name", random);
       if (speaker.equals(before)) {
         continue;
       }
@@ -70,28 +70,7 @@ public final class InventedPlay {
   }
 
   private static String line(Random random) {
-    String pattern = PATTERNS.get(random.nextInt(PATTERNS.size()));
-    StringBuilder line = new StringBuilder();
-    int from = 0;
-    for (int open = pattern.indexOf('{'); open >= 0; open = pattern.indexOf('{', from)) {
-      int close = pattern.indexOf('}', open);
-      line.append(pattern, from, open).append(drawn(pattern.substring(open + 1, close), random));
-      from = close + 1;
-    }
-    return line.append(pattern.substring(from)).toString();
-  }
-
-  private static String drawn(String kind, Random random) {
-    if (!kind.endsWith("_first")) {
-      return word(kind, random);
-    }
-    String word = word(kind.substring(0, kind.indexOf('_')), random);
-    return Character.toUpperCase(word.charAt(0)) + word.substring(1);
-  }
-
-  private static String word(String kind, Random random) {
-    List<String> words = WORDS.getOrDefault(kind, List.of(kind));
-    return words.get(random.nextInt(words.size()));
+    return GRAMMAR.filled(PATTERNS.get(random.nextInt(PATTERNS.size())), random);
   }
 
   private static Map<String, List<String>> words() {

@@ -1,7 +1,11 @@
 package org.gradus.data;
 
+import static java.util.Map.entry;
+
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -38,16 +42,22 @@ final class Loaders {
 
   /** By the id in the catalogue, so that whatever is listed can be read. */
   private static final Map<String, Function<DataStore, Sourced>> BY_ID =
-      Map.of(
-          "mnist", Loaders::mnist,
-          "fashion-mnist", Loaders::fashion,
-          "penguins", Loaders::penguins,
-          "wdbc", Loaders::wdbc,
-          "airline-passengers", Loaders::airline,
-          "monthly-sunspots", Loaders::sunspots,
-          "melbourne-temperatures", Loaders::melbourne,
-          "tinyshakespeare", Loaders::shakespeare,
-          "spoken-digits", Loaders::spokenDigits);
+      Map.ofEntries(
+          entry("mnist", Loaders::mnist),
+          entry("fashion-mnist", Loaders::fashion),
+          entry("penguins", Loaders::penguins),
+          entry("wdbc", Loaders::wdbc),
+          entry("airline-passengers", Loaders::airline),
+          entry("monthly-sunspots", Loaders::sunspots),
+          entry("melbourne-temperatures", Loaders::melbourne),
+          entry("tinyshakespeare", Loaders::shakespeare),
+          entry("spoken-digits", Loaders::spokenDigits),
+          entry("imdb", Loaders::imdb),
+          entry("rt-polarity", Loaders::rtPolarity),
+          entry("fra-eng", Loaders::englishFrench),
+          entry("questions-words", Loaders::questionsWords),
+          entry("wordsim-353", Loaders::wordSim353),
+          entry("simlex-999", Loaders::simLex999));
 
   private Loaders() {}
 
@@ -104,6 +114,56 @@ final class Loaders {
     DataStore.Found<List<Recordings.Take>> takes =
         read(store, set, "recordings", SpokenDigits::read);
     return new Recordings(takes.value(), DIGITS, origin(set, "recordings", takes.origin()));
+  }
+
+  static TextSplit imdb(DataStore store) {
+    CatalogEntry set = CATALOG.set("imdb");
+    DataStore.Found<ReviewFiles.Halves> reviews = read(store, set, "reviews", ReviewFiles::imdb);
+    return reviews.value().with(origin(set, "reviews", reviews.origin()));
+  }
+
+  static Texts rtPolarity(DataStore store) {
+    CatalogEntry set = CATALOG.set("rt-polarity");
+    DataStore.Found<List<String>> negative = read(store, set, "negative", ReviewFiles::snippets);
+    DataStore.Found<List<String>> positive = read(store, set, "positive", ReviewFiles::snippets);
+    List<String> snippets = new ArrayList<>(negative.value());
+    snippets.addAll(positive.value());
+    int[] labels = new int[snippets.size()];
+    Arrays.fill(labels, negative.value().size(), labels.length, 1);
+    String digest =
+        Digests.combined(set.file("negative").fingerprint(), set.file("positive").fingerprint());
+    return new Texts(
+        snippets, labels, ReviewFiles.CLASSES, provenance(set, negative.origin(), digest));
+  }
+
+  static SentencePairs englishFrench(DataStore store) {
+    CatalogEntry set = CATALOG.set("fra-eng");
+    DataStore.Found<List<TabbedRow>> rows = read(store, set, "pairs", WordFiles::translations);
+    return new SentencePairs(
+        rows.value().stream().map(row -> row.cells().get(0)).toList(),
+        rows.value().stream().map(row -> row.cells().get(1)).toList(),
+        origin(set, "pairs", rows.origin()));
+  }
+
+  static Analogies questionsWords(DataStore store) {
+    CatalogEntry set = CATALOG.set("questions-words");
+    DataStore.Found<Map<String, List<Analogies.Question>>> questions =
+        read(store, set, "questions", WordFiles::analogies);
+    return new Analogies(questions.value(), origin(set, "questions", questions.origin()));
+  }
+
+  static WordPairs wordSim353(DataStore store) {
+    return pairs(store, "wordsim-353");
+  }
+
+  static WordPairs simLex999(DataStore store) {
+    return pairs(store, "simlex-999");
+  }
+
+  private static WordPairs pairs(DataStore store, String id) {
+    CatalogEntry set = CATALOG.set(id);
+    DataStore.Found<List<WordPairs.Pair>> pairs = read(store, set, "pairs", WordFiles::pairs);
+    return new WordPairs(pairs.value(), origin(set, "pairs", pairs.origin()));
   }
 
   private static DataTable table(DataStore store, String id, Parser<Table> parser) {

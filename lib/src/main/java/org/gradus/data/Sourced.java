@@ -3,7 +3,17 @@ package org.gradus.data;
 import java.util.Locale;
 
 /** Data that knows where it came from, and says so loudly when it only stands in for a real set. */
-public sealed interface Sourced permits TrainTest, DataTable, TimeSeries, Corpus, Recordings {
+public sealed interface Sourced
+    permits TrainTest,
+        DataTable,
+        TimeSeries,
+        Corpus,
+        Recordings,
+        Texts,
+        TextSplit,
+        SentencePairs,
+        Analogies,
+        WordPairs {
 
   /** Where it came from. */
   Provenance provenance();

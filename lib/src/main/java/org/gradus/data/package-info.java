@@ -14,7 +14,8 @@
  * that their Javadoc states: {@link org.gradus.data.TwoBlobs}, {@link org.gradus.data.Xor}, {@link
  * org.gradus.data.Spirals}, {@link org.gradus.data.Moons}, {@link org.gradus.data.Boards}, {@link
  * org.gradus.data.GreyPicture}, {@link org.gradus.data.BouncingBall}, {@link
- * org.gradus.data.Recall}, {@link org.gradus.data.HousePrices}, {@link org.gradus.data.AdClicks}.
+ * org.gradus.data.Recall}, {@link org.gradus.data.HousePrices}, {@link org.gradus.data.AdClicks},
+ * {@link org.gradus.data.PlantedAnalogies}.
  */
 @NullMarked
 package org.gradus.data;

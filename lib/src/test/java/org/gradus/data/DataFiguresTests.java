@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.gradus.plot.ContactSheet;
 import org.gradus.plot.Figure;
 import org.gradus.plot.Overlays;
@@ -49,6 +50,9 @@ class DataFiguresTests {
     figures.put("scene-key-points", sceneKeyPoints());
     figures.put("roads", roads());
     figures.put("tones", tones());
+    figures.put("reviews", reviews());
+    figures.put("toy-language", toyLanguage());
+    figures.put("planted-analogies", planted());
     Map<String, Figure> named = new LinkedHashMap<>();
     figures.forEach((name, figure) -> named.put("data-" + name, figure));
     Path folder = ContactSheet.add(named);
@@ -82,6 +86,72 @@ class DataFiguresTests {
         .forEach(c -> shares[c - 'a'] += 100.0 / play.size());
     List<String> letters = IntStream.rangeClosed('a', 'z').mapToObj(Character::toString).toList();
     return Plots.bars("An invented play: share of each letter in %", letters, shares);
+  }
+
+  /** How often a word of praise comes in each class: denied, it is blame. */
+  private static Figure reviews() {
+    Texts reviews = InventedReviews.generate(2_000, 2, 7).train();
+    List<String> words = List.of("clever", "moving", "dull", "clumsy");
+    double[] positive = new double[words.size()];
+    for (int w = 0; w < positive.length; w++) {
+      int all = 0;
+      for (int i = 0; i < reviews.size(); i++) {
+        if (reviews.texts().get(i).contains(words.get(w))) {
+          all++;
+          positive[w] += reviews.labels()[i];
+        }
+      }
+      positive[w] *= 100.0 / all;
+    }
+    return Plots.bars(
+        "Invented reviews: share of positive ones with a word, in %", words, positive);
+  }
+
+  /** How many words a translation has more or less than its sentence. */
+  private static Figure toyLanguage() {
+    SentencePairs pairs = ToyLanguage.generate(2_000, 7);
+    double[] shares = new double[9];
+    for (int i = 0; i < pairs.size(); i++) {
+      int words = pairs.targets().get(i).split(" ", -1).length;
+      shares[words - 1] += 100.0 / pairs.size();
+    }
+    List<String> lengths = IntStream.rangeClosed(1, 9).mapToObj(Integer::toString).toList();
+    return Plots.bars("Toy language: share of sentences of so many words, in %", lengths, shares);
+  }
+
+  /** How often two words come in one sentence: those of a pair share its companions. */
+  private static Figure planted() {
+    PlantedAnalogies planted = PlantedAnalogies.generate(3_000, 3, 7);
+    List<String> words =
+        planted.questions().section("male-female").sections().values().stream()
+            .flatMap(List::stream)
+            .flatMap(question -> Stream.of(question.a(), question.b()))
+            .distinct()
+            .toList();
+    List<String> companions =
+        planted.sentences().stream()
+            .filter(sentence -> sentence.stream().anyMatch(words::contains))
+            .flatMap(List::stream)
+            .filter(word -> !words.contains(word))
+            .distinct()
+            .toList();
+    double[][] together = new double[words.size()][companions.size()];
+    for (List<String> sentence : planted.sentences()) {
+      for (int i = 0; i < words.size(); i++) {
+        if (sentence.contains(words.get(i))) {
+          for (int j = 0; j < companions.size(); j++) {
+            together[i][j] += sentence.contains(companions.get(j)) ? 1 : 0;
+          }
+        }
+      }
+    }
+    return Plots.heatMap(
+        "Planted analogies: words in one sentence",
+        together,
+        "word",
+        words,
+        "companion",
+        companions);
   }
 
   private static List<String> names(Dataset data) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
@@ -128,5 +129,36 @@ class LoadersTests {
     }
     assertThat(seconds / 3_000).isCloseTo(0.4375, within(0.002));
     assertThat(spoken.provenance().licence()).isEqualTo("CC BY-SA 4.0");
+  }
+
+  @Test
+  void reviewsHaveTheirHalves() {
+    TextSplit imdb = Loaders.imdb(store());
+    for (Texts half : List.of(imdb.train(), imdb.test())) {
+      assertThat(half.size()).isEqualTo(25_000);
+      assertThat(Arrays.stream(half.labels()).sum()).isEqualTo(12_500);
+    }
+    assertThat(imdb.amount()).isEqualTo("25,000 texts to learn from and 25,000 for the test");
+    Texts snippets = Loaders.rtPolarity(store());
+    assertThat(snippets.size()).isEqualTo(10_662);
+    assertThat(snippets.texts().get(0)).isEqualTo("simplistic , silly and tedious .");
+    assertThat(Arrays.stream(snippets.labels()).sum()).isEqualTo(5_331);
+    assertThat(snippets.labels()[5_331]).isEqualTo(1);
+  }
+
+  @Test
+  void wordsAndSentencesComeWhole() {
+    SentencePairs pairs = Loaders.englishFrench(store());
+    assertThat(pairs.size()).isEqualTo(142_787);
+    assertThat(pairs.sources().get(0)).isEqualTo("Go.");
+    assertThat(pairs.targets().get(0)).isEqualTo("Va !");
+    Analogies questions = Loaders.questionsWords(store());
+    assertThat(questions.size()).isEqualTo(19_544);
+    assertThat(questions.sections()).hasSize(14);
+    assertThat(questions.section("family").size()).isEqualTo(506);
+    assertThat(Loaders.wordSim353(store()).size()).isEqualTo(353);
+    WordPairs similar = Loaders.simLex999(store());
+    assertThat(similar.size()).isEqualTo(999);
+    assertThat(similar.pairs().get(0)).isEqualTo(new WordPairs.Pair("old", "new", 1.58));
   }
 }

@@ -47,7 +47,13 @@ class StandInTests {
             Datasets::solarCycle,
             Datasets::temperatures,
             store -> Datasets.verse(store, 1_000),
-            store -> Datasets.voices(store, 6));
+            store -> Datasets.voices(store, 6),
+            store -> Datasets.reviews(store, 20, 10),
+            store -> Datasets.snippets(store, 20),
+            store -> Datasets.translations(store, 20),
+            Datasets::analogies,
+            Datasets::relatedWords,
+            Datasets::similarWords);
     List<CatalogEntry> sets = Catalog.load().sets();
     assertThat(pairs).hasSameSizeAs(sets);
     for (int i = 0; i < sets.size(); i++) {
@@ -72,7 +78,11 @@ class StandInTests {
             SimulatedSeries::sunspots,
             SimulatedSeries::temperatures,
             seed -> InventedPlay.generate(1_000, seed),
-            seed -> Tones.generate(6, seed));
+            seed -> Tones.generate(6, seed),
+            seed -> InventedReviews.generate(30, 10, seed),
+            seed -> InventedReviews.snippets(30, seed),
+            seed -> ToyLanguage.generate(30, seed),
+            seed -> PlantedAnalogies.generate(1_000, 3, seed).questions());
     List<String> digests =
         makers.stream().map(maker -> maker.apply(7).provenance().digest()).toList();
     for (int i = 0; i < makers.size(); i++) {
@@ -89,7 +99,11 @@ class StandInTests {
             "089027b160ee",
             "5e40753be58d",
             "41d005758dd7",
-            "cde69d2df960");
+            "cde69d2df960",
+            "b2a43db3cb68",
+            "03df7587ded2",
+            "fe9e49bc9dc9",
+            "4191dcc6188a");
   }
 
   @Test

@@ -30,6 +30,7 @@ class ImportsTests {
           "org.gradus.data",
           "org.gradus.nn",
           "org.gradus.plot",
+          "org.gradus.text",
           "org.gradus.train",
           "org.gradus.vision");
 
