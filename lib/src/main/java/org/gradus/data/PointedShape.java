@@ -14,9 +14,6 @@ import java.util.Random;
  * @param cosine of the same angle
  */
 record PointedShape(int kind, double x, double y, double reach, double sine, double cosine) {
-  private static final double SMALLEST = 0.13;
-  private static final double LARGEST = 0.22;
-
   /** Sub-pixels on a side of a pixel. */
   private static final int FINE = 4;
 
@@ -31,13 +28,19 @@ record PointedShape(int kind, double x, double y, double reach, double sine, dou
       DROP / StrictMath.sqrt((1 + BELOW) * (1 + BELOW) - DROP * DROP);
   private static final double TOUCHED = BELOW - DROP * DROP / (1 + BELOW);
 
-  static PointedShape random(Random random, int side) {
+  /**
+   * One of any kind, place and direction.
+   *
+   * @param smallest its least reach, in pixels
+   * @param largest its greatest
+   */
+  static PointedShape random(Random random, int side, double smallest, double largest) {
     double angle = 2 * Math.PI * random.nextDouble();
     return new PointedShape(
         random.nextInt(Scenes.KINDS.size()),
         side * random.nextDouble(),
         side * random.nextDouble(),
-        side * (SMALLEST + (LARGEST - SMALLEST) * random.nextDouble()),
+        smallest + (largest - smallest) * random.nextDouble(),
         StrictMath.sin(angle),
         StrictMath.cos(angle));
   }

@@ -15,9 +15,10 @@ import org.gradus.progress.Progress;
  *
  * <p>Rule: a picture has from one to so many shapes of four kinds, triangle, house, drop and arrow,
  * each evenly at random, as is its direction; half its length is between 13 and 22 % of the
- * picture's side. Boxes overlap by a tenth of their union at most, and lie within the picture. The
- * ground goes evenly from one shade to another, each shape differs from the ground's mean by 0.3 at
- * least, and every pixel has normal noise of 0.03.
+ * picture's side, or between 15 and 35 % where a picture has one shape only. Boxes overlap by a
+ * tenth of their union at most, and lie within the picture. The ground goes evenly from one shade
+ * to another, each shape differs from the ground's mean by 0.3 at least, and every pixel has normal
+ * noise of 0.03.
  */
 public final class Scenes {
   /** The kinds of shapes, in the order of their numbers. */
@@ -28,6 +29,8 @@ public final class Scenes {
   private static final int MOST = 4;
   private static final double NOISE = 0.03;
   private static final double TOUCHING = 0.1;
+  private static final double[] REACH = {0.13, 0.22};
+  private static final double[] REACH_ALONE = {0.15, 0.35};
   private static final int TRIES = 50;
   private static final int BLOCK = 500;
   private static final int WHITE = 255;
@@ -125,10 +128,11 @@ public final class Scenes {
 
   private List<Shape> placed(Random random) {
     int wanted = 1 + random.nextInt(most);
+    double[] reach = most == 1 ? REACH_ALONE : REACH;
     while (true) {
       List<Shape> placed = new ArrayList<>();
       for (int tries = 0; tries < TRIES && placed.size() < wanted; tries++) {
-        PointedShape drawn = PointedShape.random(random, side);
+        PointedShape drawn = PointedShape.random(random, side, reach[0] * side, reach[1] * side);
         Box box = drawn.box();
         boolean within =
             box.left() >= 0 && box.top() >= 0 && box.right() <= side && box.bottom() <= side;

@@ -3,6 +3,10 @@ package org.gradus.vision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.gradus.nn.Activation.RELU;
+import static org.gradus.nn.FitOptions.epochs;
+import static org.gradus.nn.Layers.conv2d;
+import static org.gradus.train.Optimizers.adam;
 
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
@@ -17,6 +21,9 @@ import org.gradus.data.Dataset;
 import org.gradus.data.FloatFeatures;
 import org.gradus.data.LabelledBox;
 import org.gradus.data.Scenes;
+import org.gradus.nn.Network;
+import org.gradus.nn.Sequential;
+import org.gradus.train.History;
 import org.junit.jupiter.api.Test;
 
 class DetectionGridTests {
@@ -118,6 +125,25 @@ class DetectionGridTests {
       for (int i = 0; i < found.length; i++) {
         assertThat((double) found[i]).isCloseTo(slopes[i], within(1e-4));
       }
+    }
+  }
+
+  @Test
+  void aNetworkLearnsIt() {
+    Dataset data = GRID.dataset(SCENES.pictures(), SCENES.objects(), SCENES.tags().provenance());
+    try (Network network =
+        Sequential.of(
+                conv2d(8, 5, RELU).stride(2).same(),
+                conv2d(16, 3, RELU).stride(2).same(),
+                conv2d(16, 3, RELU).stride(2).same(),
+                conv2d(9, 1))
+            .compile(GRID.loss(), adam(1e-2))) {
+      History history = network.fit(data, epochs(6).batch(20).seed(1));
+      double first = history.epochs().get(0).loss();
+      double last = history.epochs().get(5).loss();
+      assertThat(last).isLessThan(0.7 * first);
+      assertThat(network.evaluate(data).loss()).isLessThan(first);
+      assertThat(GRID.decode(network.predict(data.features()).outputs()[0], 0)).isNotEmpty();
     }
   }
 

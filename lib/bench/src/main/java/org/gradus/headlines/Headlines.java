@@ -50,7 +50,31 @@ public final class Headlines {
               "",
               0.91,
               Duration.ofMinutes(45),
-              new FashionCnn()));
+              new FashionCnn()),
+          new Headline(
+              "scene-boxes",
+              "09-beyond-classification",
+              "Mean IoU of boxes on held-out scenes (the mean box: 0.19)",
+              "",
+              0.7,
+              Duration.ofMinutes(10),
+              new SceneBoxes()),
+          new Headline(
+              "spoken-digits",
+              "09-beyond-classification",
+              "Spoken digits accuracy: the makers' split",
+              "",
+              0.95,
+              Duration.ofMinutes(10),
+              new SpokenDigits()),
+          new Headline(
+              "spoken-digits-new-voice",
+              "09-beyond-classification",
+              "Spoken digits accuracy: one voice left out, mean of the six",
+              "",
+              0.5,
+              Duration.ofMinutes(60),
+              new SpokenDigitsNewVoice()));
 
   private Headlines() {}
 
