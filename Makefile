@@ -11,7 +11,7 @@ PYTHON := $(TOOLS) .venv/bin/python
 NODE := $(TOOLS) node environment/node
 LECTURES = $(wildcard notebooks/lectures/*.ipynb)
 
-.PHONY: help setup demo doctor test test-fast lab slides notebooks figures release grade attacks soak mirror datasets headlines bench bench-grader format clean
+.PHONY: help setup demo doctor test test-fast lab slides notebooks figures release grade attacks soak mirror datasets headlines bench bench-grader bench-words format clean
 
 help: ## list the verbs (what you are reading)
 	@echo 'Gradus, deep learning in Jupyter with Java. make ...'
@@ -86,6 +86,10 @@ headlines: ## train what takes longer than a lesson, three seeds each: notebooks
 bench: ## train with Gradus and with PyTorch in turns, compare their times: lib/bench/results/
 	$(SETUP) --torch
 	$(GRADUS) bench
+
+bench-words: ## learn word vectors with Gradus and with gensim in turns, compare time and answers: lib/bench/results/
+	$(SETUP) --gensim
+	$(GRADUS) bench-words
 
 bench-grader: ## grade 200 made-up submissions, say how many a second, KEEP='words' keeps it: grader/bench/
 	$(SETUP)

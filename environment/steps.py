@@ -20,6 +20,7 @@ BUILD = ROOT / "build"
 ENVIRONMENT = ROOT / "environment"
 VENV = ROOT / ".venv"
 TORCH = BUILD / "torch"
+GENSIM = BUILD / "gensim"
 # The CUDA libraries, below TORCH: a virtual environment is made by the Python that runs this.
 TORCH_LIBRARIES = Path("lib", f"python{sys.version_info.major}.{sys.version_info.minor}", "site-packages", "torch", "lib")
 # There while the set-up is for a GPU.
@@ -36,7 +37,10 @@ export MALLOC_MMAP_THRESHOLD_="${MALLOC_MMAP_THRESHOLD_-1073741824}"
 export MALLOC_TOP_PAD_="${MALLOC_TOP_PAD_-67108864}"
 export DJL_OFFLINE=true OPT_OUT_TRACKING=true
 root=$(cd "$(dirname "$0")/../.." && pwd -P)
-@ENGINE@exec "@JAVA_HOME@/bin/java" --enable-native-access=ALL-UNNAMED -Djava.awt.headless=true -Dgradus.root="$root" \\
+# Word vectors learn in the processor's wide registers; whoever asks for the module is warned of it, so only they do.
+vector=
+case "${1-}" in headlines | bench-words) vector="--add-modules jdk.incubator.vector" ;; esac
+@ENGINE@exec "@JAVA_HOME@/bin/java" $vector --enable-native-access=ALL-UNNAMED -Djava.awt.headless=true -Dgradus.root="$root" \\
   -cp "$root/build/course/lib/*:$root/build/kernel/lib/*" org.gradus.course.Main "$@"
 """
 
@@ -60,6 +64,8 @@ def steps(gpu: bool) -> list[Step]:
              [BUILD / "node" / "node_modules"], install_node),
         Step("torch", "PyTorch for Python, 5 GB on Linux", [ENVIRONMENT / "torch.lock"], here,
              [TORCH / "bin" / "python", TORCH / TORCH_LIBRARIES], install_torch),
+        Step("gensim", "gensim for Python", [ENVIRONMENT / "gensim.lock"], here,
+             [GENSIM / "bin" / "python"], install_gensim),
         Step("maven", "the library and the course's tools", [*poms, ROOT / ".mvn", *sources], [str(ROOT)],
              [BUILD / "kernel" / "lib", BUILD / "course" / "lib"], build_jars),
         Step("launcher", "the launcher build/bin/gradus", [], [launcher(engine)],
@@ -143,6 +149,16 @@ def install_torch(run: Run) -> str:
     run.call([uv, "pip", "sync", "--require-hashes", "--python", TORCH / "bin" / "python", ENVIRONMENT / "torch.lock"],
              sentence, str.strip)
     return f"version {torch_version()}"
+
+
+def install_gensim(run: Run) -> str:
+    sentence = ("gensim could not be installed in build/gensim. It wants a Python that it has a wheel for: "
+                "where yours is too new, let GRADUS_PYTHON name an older one.")
+    uv = BUILD / "uv" / "bin" / "uv"
+    lock = ENVIRONMENT / "gensim.lock"
+    run.call([uv, "venv", "--clear", "--no-project", "--python", sys.executable, GENSIM], sentence)
+    run.call([uv, "pip", "sync", "--require-hashes", "--python", GENSIM / "bin" / "python", lock], sentence, str.strip)
+    return "version " + re.search(r"^gensim==(\S+)", lock.read_text(), re.MULTILINE)[1]
 
 
 def torch_version() -> str:
@@ -241,8 +257,9 @@ def choose_device(wish: str | None, system: str, machine: str) -> bool:
     return wish == "1"
 
 
-def wanted(only: str | None, torch: bool = False, gpu: bool = False) -> list[Step]:
-    every = [step for step in steps(gpu) if step.name != "torch" or torch or gpu or only == "torch"]
+def wanted(only: str | None, torch: bool = False, gpu: bool = False, gensim: bool = False) -> list[Step]:
+    asked = {"torch": torch or gpu, "gensim": gensim}
+    every = [step for step in steps(gpu) if asked.get(step.name, True) or step.name == only]
     if only is None:
         return every
     names = [step.name for step in steps(gpu)]
@@ -256,6 +273,7 @@ def main() -> int:
     parser.add_argument("--browser", action="store_true", help="need Chromium too; setup.sh has looked for it")
     parser.add_argument("--only", metavar="STEP", help="stop after this step")
     parser.add_argument("--torch", action="store_true", help="PyTorch for Python too, in build/torch")
+    parser.add_argument("--gensim", action="store_true", help="gensim for Python too, in build/gensim")
     parser.add_argument("--gpu", metavar="0|1", help="1: the engine on a GPU, from now on; 0: on the processor again")
     arguments = parser.parse_args()
     log = BUILD / "logs" / "setup.log"
@@ -264,7 +282,7 @@ def main() -> int:
     try:
         with alone(BUILD / "setup.lock"):
             gpu = choose_device(arguments.gpu, platform.system(), platform.machine())
-            done = Run(ROOT, log, child_environment()).do(wanted(arguments.only, arguments.torch, gpu))
+            done = Run(ROOT, log, child_environment()).do(wanted(arguments.only, arguments.torch, gpu, arguments.gensim))
     except KeyboardInterrupt:
         print("\nSet-up was interrupted: run it again and it goes on where it stopped.", file=sys.stderr)
         return 130

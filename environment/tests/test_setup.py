@@ -314,6 +314,8 @@ def test_pytorch_is_fetched_only_for_those_who_ask():
     on_gpu = names(None, False, True)
     assert on_gpu.index("torch") < on_gpu.index("launcher") < on_gpu.index("kernel")
     assert names("torch")[-1] == "torch"
+    assert [n for n in names(None, False, False, True) if n not in names(None)] == ["gensim"]
+    assert names("gensim")[-1] == "gensim" and "torch" not in names("gensim")
 
 
 def test_changing_the_device_does_launcher_kernel_and_doctor_again():

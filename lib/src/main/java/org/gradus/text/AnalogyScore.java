@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
 import org.gradus.data.Analogies;
+import org.gradus.progress.Progress;
 
 /**
  * How many analogy questions were answered rightly.
@@ -47,22 +50,35 @@ public record AnalogyScore(List<Section> sections) {
 
   static AnalogyScore of(WordVectors vectors, Analogies questions) {
     List<Section> sections = new ArrayList<>();
-    for (Map.Entry<String, List<Analogies.Question>> entry : questions.sections().entrySet()) {
-      int right = 0;
-      int asked = 0;
-      for (Analogies.Question question : entry.getValue()) {
-        String a = small(question.a());
-        String b = small(question.b());
-        String c = small(question.c());
-        String d = small(question.d());
-        if (List.of(a, b, c, d).stream().allMatch(vectors::contains)) {
-          asked++;
-          right += vectors.analogy(a, b, c, 1).get(0).word().equals(d) ? 1 : 0;
+    try (Progress.Task task = Progress.current().start("Analogies", questions.size(), "question")) {
+      for (Map.Entry<String, List<Analogies.Question>> entry : questions.sections().entrySet()) {
+        task.note(entry.getKey());
+        int right = 0;
+        int asked = 0;
+        for (Analogies.Question question : entry.getValue()) {
+          String a = small(question.a());
+          String b = small(question.b());
+          String c = small(question.c());
+          String d = small(question.d());
+          if (Stream.of(a, b, c, d).allMatch(vectors::contains)) {
+            asked++;
+            right += answers(vectors.analogy(a, b, c, 1), d) ? 1 : 0;
+          }
+          task.advance(1);
+          if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException(
+                "Answering analogies was stopped in the section %s.".formatted(entry.getKey()));
+          }
         }
+        sections.add(new Section(entry.getKey(), right, asked, entry.getValue().size() - asked));
       }
-      sections.add(new Section(entry.getKey(), right, asked, entry.getValue().size() - asked));
     }
     return new AnalogyScore(sections);
+  }
+
+  /** None is found where the vectors know no fourth word. */
+  private static boolean answers(List<WordVectors.Neighbour> found, String word) {
+    return !found.isEmpty() && found.get(0).word().equals(word);
   }
 
   private static String small(String word) {

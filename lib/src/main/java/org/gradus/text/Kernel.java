@@ -34,6 +34,9 @@ interface Kernel {
   /** Adds {@code width} numbers of {@code from} to those of {@code to}. */
   void add(float[] from, int at, float[] to, int place, int width);
 
+  /** The sum of the products of {@code width} numbers of each. */
+  float dot(float[] a, int at, float[] b, int place, int width);
+
   /** The one that is fastest here: the processor's wide registers where this JVM reaches them. */
   static Kernel best() {
     if (ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent()) {

@@ -29,13 +29,7 @@ final class VectorKernel implements Kernel {
       int width) {
     for (int k = 0; k < count; k++) {
       int place = words[k] * width;
-      FloatVector sum = FloatVector.zero(SPECIES);
-      for (int i = 0; i < width; i += LANES) {
-        FloatVector h = FloatVector.fromArray(SPECIES, in, at + i);
-        sum = h.fma(FloatVector.fromArray(SPECIES, out, place + i), sum);
-      }
-      float f = sum.reduceLanes(VectorOperators.ADD);
-      float g = ((k == 0 ? 1 : 0) - Sigmoid.of(f)) * rate;
+      float g = ((k == 0 ? 1 : 0) - Sigmoid.of(dot(in, at, out, place, width))) * rate;
       FloatVector gs = FloatVector.broadcast(SPECIES, g);
       for (int i = 0; i < width; i += LANES) {
         FloatVector u = FloatVector.fromArray(SPECIES, out, place + i);
@@ -44,6 +38,16 @@ final class VectorKernel implements Kernel {
         gs.fma(h, u).intoArray(out, place + i);
       }
     }
+  }
+
+  @Override
+  public float dot(float[] a, int at, float[] b, int place, int width) {
+    FloatVector sum = FloatVector.zero(SPECIES);
+    for (int i = 0; i < width; i += LANES) {
+      FloatVector some = FloatVector.fromArray(SPECIES, a, at + i);
+      sum = some.fma(FloatVector.fromArray(SPECIES, b, place + i), sum);
+    }
+    return sum.reduceLanes(VectorOperators.ADD);
   }
 
   @Override

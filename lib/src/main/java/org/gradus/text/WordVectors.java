@@ -22,13 +22,17 @@ import org.gradus.data.WordPairs;
  * <p>Likeness is the cosine of two vectors, from −1 to 1.
  */
 public final class WordVectors {
+  private static final Kernel KERNEL = Kernel.best();
+
   private final List<String> words;
   private final Map<String, Integer> places;
   private final int size;
   private final float[] vectors;
 
-  /** The same, each of length 1. */
+  /** The same, each of length 1 and filled up with zeros to a multiple of the kernel's lanes. */
   private final float[] directions;
+
+  private final int width;
 
   /**
    * A word near another.
@@ -52,11 +56,15 @@ public final class WordVectors {
     for (int i = 0; i < words.size(); i++) {
       places.put(words.get(i), i);
     }
-    this.directions = new float[vectors.length];
+    this.width = (size + KERNEL.lanes() - 1) / KERNEL.lanes() * KERNEL.lanes();
+    this.directions = new float[Math.multiplyExact(words.size(), width)];
     for (int i = 0; i < words.size(); i++) {
-      double length = Math.sqrt(dot(vectors, i * size, vectors, i * size));
-      for (int j = i * size; j < (i + 1) * size; j++) {
-        directions[j] = length == 0 ? 0 : (float) (vectors[j] / length);
+      double squares = 0;
+      for (int j = 0; j < size; j++) {
+        squares += (double) vectors[i * size + j] * vectors[i * size + j];
+      }
+      for (int j = 0; j < size && squares > 0; j++) {
+        directions[i * width + j] = (float) (vectors[i * size + j] / Math.sqrt(squares));
       }
     }
   }
@@ -153,7 +161,7 @@ public final class WordVectors {
    * @throws IllegalArgumentException if one of them has none
    */
   public double similarity(String first, String second) {
-    return dot(directions, place(first) * size, directions, place(second) * size);
+    return KERNEL.dot(directions, place(first) * width, directions, place(second) * width, width);
   }
 
   /**
@@ -163,7 +171,7 @@ public final class WordVectors {
    * @throws IllegalArgumentException if the word has no vector
    */
   public List<Neighbour> mostSimilar(String word, int count) {
-    float[] direction = new float[size];
+    float[] direction = new float[width];
     add(direction, word, 1);
     return nearest(direction, count, Set.of(word));
   }
@@ -180,11 +188,11 @@ public final class WordVectors {
    * @throws IllegalArgumentException if a word has no vector
    */
   public List<Neighbour> analogy(String a, String b, String c, int count) {
-    float[] direction = new float[size];
+    float[] direction = new float[width];
     add(direction, a, -1);
     add(direction, b, 1);
     add(direction, c, 1);
-    double length = Math.sqrt(dot(direction, 0, direction, 0));
+    double length = Math.sqrt(KERNEL.dot(direction, 0, direction, 0, width));
     for (int i = 0; i < size && length > 0; i++) {
       direction[i] /= (float) length;
     }
@@ -192,7 +200,7 @@ public final class WordVectors {
   }
 
   private void add(float[] direction, String word, float sign) {
-    int at = place(word) * size;
+    int at = place(word) * width;
     for (int i = 0; i < size; i++) {
       direction[i] += sign * directions[at + i];
     }
@@ -204,7 +212,7 @@ public final class WordVectors {
     PriorityQueue<Neighbour> best = new PriorityQueue<>(farthestFirst);
     double least = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < words.size(); i++) {
-      double cosine = dot(direction, 0, directions, i * size);
+      double cosine = KERNEL.dot(direction, 0, directions, i * width, width);
       if ((best.size() < count || cosine > least) && !without.contains(words.get(i))) {
         best.add(new Neighbour(words.get(i), cosine));
         if (best.size() > count) {
@@ -218,20 +226,11 @@ public final class WordVectors {
     return Collections.unmodifiableList(nearest);
   }
 
-  private double dot(float[] a, int at, float[] b, int place) {
-    float s0 = 0;
-    float s1 = 0;
-    int even = size / 2 * 2;
-    for (int i = 0; i < even; i += 2) {
-      s0 += a[at + i] * b[place + i];
-      s1 += a[at + i + 1] * b[place + i + 1];
-    }
-    return s0 + s1 + (even < size ? a[at + even] * b[place + even] : 0);
-  }
-
   /**
    * Answers analogy questions: right is only the one word that is asked for. Questions are asked in
    * small letters; those with a word that has no vector are counted apart.
+   *
+   * @throws java.util.concurrent.CancellationException if the thread is interrupted
    */
   public AnalogyScore score(Analogies questions) {
     return AnalogyScore.of(this, questions);

@@ -85,7 +85,7 @@ public final class Bench {
             WARM_UP,
             epochs,
             data,
-            peers.stream().map(peer -> column(peer, runs)).toList(),
+            peers.stream().map(peer -> Result.Column.of(peer, runs)).toList(),
             runs);
     Report report = new Report(result);
     Path folder =
@@ -147,18 +147,5 @@ public final class Bench {
     List<Peer> order = new ArrayList<>(peers);
     Collections.rotate(order, round - 1);
     return order;
-  }
-
-  private static Result.Column column(Peer peer, List<Result.Run> runs) {
-    return new Result.Column(
-        peer.name(),
-        peer.settings(),
-        Peer.allocator(peer.environment(System.getenv())),
-        runs.stream()
-            .filter(run -> run.column().equals(peer.name()))
-            .findFirst()
-            .orElseThrow()
-            .measurement()
-            .versions());
   }
 }

@@ -34,7 +34,22 @@ record Result(
    * @param versions of what computed
    */
   record Column(
-      String name, String settings, Map<String, String> allocator, Map<String, String> versions) {}
+      String name, String settings, Map<String, String> allocator, Map<String, String> versions) {
+
+    /** A peer, with the versions that its first run named. */
+    static Column of(Peer peer, List<Run> runs) {
+      return new Column(
+          peer.name(),
+          peer.settings(),
+          Peer.allocator(peer.environment(System.getenv())),
+          runs.stream()
+              .filter(run -> run.column().equals(peer.name()))
+              .findFirst()
+              .orElseThrow()
+              .measurement()
+              .versions());
+    }
+  }
 
   /**
    * One process.

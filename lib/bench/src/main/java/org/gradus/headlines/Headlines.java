@@ -74,7 +74,15 @@ public final class Headlines {
               "",
               0.5,
               Duration.ofMinutes(60),
-              new SpokenDigitsNewVoice()));
+              new SpokenDigitsNewVoice()),
+          new Headline(
+              "family-analogies",
+              "13-word-embeddings",
+              "Word vectors of IMDB: family analogies",
+              "",
+              0.50,
+              Duration.ofMinutes(30),
+              new FamilyAnalogies()));
 
   private Headlines() {}
 
