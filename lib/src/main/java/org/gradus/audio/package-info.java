@@ -6,8 +6,8 @@
  * Recordings spoken = Datasets.voices(); // spoken digits, or a stand-in that says so
  * Spectrogram spectrogram = Spectrogram.of(8_000).bands(32).frames(48);
  * Dataset train = spoken.train().dataset(spectrogram::picture);
- * double[][] power = Stft.of(256, 128).power(spoken.take(0).sound());
- * Wav.write(spoken.take(0).sound(), Path.of("zero.wav"));
+ * double[][] power = Stft.of(256, 128).power(spoken.recording(0).sound());
+ * Wav.write(spoken.recording(0).sound(), Path.of("zero.wav"));
  * }</pre>
  */
 @NullMarked

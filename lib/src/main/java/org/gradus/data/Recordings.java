@@ -81,7 +81,7 @@ public final class Recordings implements Sourced {
    *
    * @param index from 0 to {@code size() - 1}
    */
-  public Take take(int index) {
+  public Take recording(int index) {
     return takes.get(Shapes.offset(index, size(), 1));
   }
 

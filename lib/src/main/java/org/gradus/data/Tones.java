@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.gradus.progress.Progress;
 
 /**
  * Words that nobody spoke: two tones that glide, a stand-in for spoken digits where there is
@@ -24,6 +25,7 @@ public final class Tones {
   private static final double FADE = 0.03;
   private static final double MOST_SILENCE = 0.1;
   private static final double FULL = 1 << 15;
+  private static final int BLOCK = 250;
 
   /** Lower and upper tone in Hz at the beginning, the middle and the end of each word. */
   private static final double[][] WORDS = {
@@ -55,13 +57,23 @@ public final class Tones {
    *
    * @param takes how many of each word by each voice, at least 6: the first five are the test part
    * @param seed fixes them all
+   * @throws DataException if the thread is interrupted
    */
   public static Recordings generate(int takes, long seed) {
     Generated.atLeast(NAME, "takes", 6, takes);
     int count = Shapes.length(WORDS.length, VOICES.size(), takes);
-    List<Recordings.Take> made =
-        new ArrayList<>(
-            IntStream.range(0, count).parallel().mapToObj(i -> take(i, takes, seed)).toList());
+    List<Recordings.Take> made = new ArrayList<>(count);
+    try (Progress.Task task = Progress.current().start("Sounding tones", count, "recording")) {
+      for (int from = 0; from < count; from += BLOCK) {
+        int to = Math.min(count, from + BLOCK);
+        made.addAll(
+            IntStream.range(from, to).parallel().mapToObj(i -> take(i, takes, seed)).toList());
+        task.advance(to - from);
+        if (Thread.currentThread().isInterrupted()) {
+          throw new DataException("Sounding tones was stopped; nothing of them is kept.");
+        }
+      }
+    }
     String[] digests =
         made.stream().map(take -> Digests.sha256(take.sound().wav())).toArray(String[]::new);
     return new Recordings(

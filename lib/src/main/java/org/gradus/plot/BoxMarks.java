@@ -1,7 +1,6 @@
 package org.gradus.plot;
 
 import java.awt.BasicStroke;
-import java.awt.Color;
 import java.awt.Shape;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
@@ -17,6 +16,9 @@ final class BoxMarks {
       new BasicStroke(2, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {5, 3}, 0);
   private static final BasicStroke FOUND =
       new BasicStroke(2, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
+
+  private static final BasicStroke GROUND =
+      new BasicStroke(4, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
 
   private BoxMarks() {}
 
@@ -41,10 +43,15 @@ final class BoxMarks {
         columns,
         (canvas, i, place) -> {
           double zoom = place.getWidth() / sides[1];
-          truth.get(i).forEach(box -> draw(canvas, true, moved(box, place, zoom)));
+          List<Rectangle2D> there = moved(truth.get(i), place, zoom);
+          there.forEach(box -> ground(canvas, box));
           if (asked) {
-            found.get(i).forEach(box -> draw(canvas, false, moved(box, place, zoom)));
+            List<Rectangle2D> said = moved(found.get(i), place, zoom);
+            said.forEach(box -> ground(canvas, box));
+            said.forEach(box -> draw(canvas, false, box));
           }
+          // Over the solid lines, so that a box that was hit shows both.
+          there.forEach(box -> draw(canvas, true, box));
         },
         key,
         canvas ->
@@ -59,21 +66,27 @@ final class BoxMarks {
         .orElse(found.isEmpty() ? 1 : 0);
   }
 
-  private static Rectangle2D moved(Box box, Rectangle2D place, double zoom) {
-    return new Rectangle2D.Double(
-        place.getX() + box.left() * zoom,
-        place.getY() + box.top() * zoom,
-        box.width() * zoom,
-        box.height() * zoom);
+  private static List<Rectangle2D> moved(List<Box> boxes, Rectangle2D place, double zoom) {
+    return boxes.stream()
+        .<Rectangle2D>map(
+            box ->
+                new Rectangle2D.Double(
+                    place.getX() + box.left() * zoom,
+                    place.getY() + box.top() * zoom,
+                    box.width() * zoom,
+                    box.height() * zoom))
+        .toList();
+  }
+
+  /** A white line beneath keeps the others visible on black. */
+  private static void ground(Canvas canvas, Shape shape) {
+    canvas.graphics().setColor(Palette.clear(Palette.PAPER, 150));
+    canvas.graphics().setStroke(GROUND);
+    canvas.graphics().draw(shape);
   }
 
   private static void draw(Canvas canvas, boolean isTrue, Shape shape) {
-    Color color = isTrue ? Palette.BLUE : Palette.ORANGE;
-    // A white line beneath keeps it visible on black.
-    canvas.graphics().setColor(Palette.clear(Palette.PAPER, 150));
-    canvas.graphics().setStroke(new BasicStroke(4));
-    canvas.graphics().draw(shape);
-    canvas.graphics().setColor(color);
+    canvas.graphics().setColor(isTrue ? Palette.BLUE : Palette.ORANGE);
     canvas.graphics().setStroke(isTrue ? TRUE : FOUND);
     canvas.graphics().draw(shape);
   }

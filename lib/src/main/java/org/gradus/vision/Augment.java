@@ -91,7 +91,7 @@ public final class Augment {
    *     or there are too few
    */
   public Iterable<Dataset> batches(Dataset data, int size, long seed) {
-    Check.sides(data.features());
+    Check.sides(Check.given(data, "batches(…) wants a data set").features());
     Check.between("size of a batch", 1, data.size(), size);
     boolean moved = shift > 0 || degrees > 0 || zoom > 0 || flip;
     if (moved && !data.hasClasses()) {

@@ -37,7 +37,7 @@ public final class Boxes {
 
   /** The box with the mean sides of all: the best answer of one who sees no picture. */
   public static Box mean(List<Box> boxes) {
-    Check.atLeast("number of boxes", 1, boxes.size());
+    Check.atLeast("number of boxes", 1, Check.given(boxes, "mean(…) wants boxes").size());
     return new Box(
         boxes.stream().mapToDouble(Box::left).average().orElseThrow(),
         boxes.stream().mapToDouble(Box::top).average().orElseThrow(),
@@ -52,6 +52,8 @@ public final class Boxes {
    * @param found n boxes, each for the one in its place
    */
   public static double meanIou(List<Box> truth, List<Box> found) {
+    Check.given(truth, "meanIou(…) wants the true boxes");
+    Check.given(found, "meanIou(…) wants the boxes found");
     Check.same("true boxes", truth.size(), "boxes found", found.size());
     Check.atLeast("number of boxes", 1, truth.size());
     double sum = 0;
@@ -73,6 +75,7 @@ public final class Boxes {
    */
   public static List<Detection> suppress(List<Detection> detections, double overlap) {
     Check.between("overlap", 0, 1, overlap);
+    Check.given(detections, "suppress(…) wants detections");
     List<Detection> kept = new ArrayList<>();
     for (Detection each : surestFirst(detections)) {
       boolean said =
@@ -97,6 +100,8 @@ public final class Boxes {
    */
   public static Matches match(List<LabelledBox> truth, List<Detection> found, double overlap) {
     Check.between("overlap", 0, 1, overlap);
+    Check.given(truth, "match(…) wants the true objects");
+    Check.given(found, "match(…) wants detections");
     boolean[] taken = new boolean[truth.size()];
     int right = 0;
     double iou = 0;

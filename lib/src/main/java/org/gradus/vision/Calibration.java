@@ -48,6 +48,7 @@ public final class Calibration {
    */
   public static Calibration of(float[][] probabilities, int[] labels) {
     int classes = Check.rows("probabilities", probabilities);
+    Check.given(labels, "of(…) wants labels");
     Check.same("rows of probabilities", probabilities.length, "labels", labels.length);
     Check.labels("labels", labels, classes);
     double[] confidence = new double[labels.length];
@@ -157,6 +158,7 @@ public final class Calibration {
    */
   public static double temperature(float[][] outputs, int[] labels) {
     int classes = Check.rows("outputs", outputs);
+    Check.given(labels, "temperature(…) wants labels");
     Check.same("rows of outputs", outputs.length, "labels", labels.length);
     Check.labels("labels", labels, classes);
     // Over log T, where the loss is about as steep to both sides.

@@ -3,10 +3,20 @@ package org.gradus.vision;
 import java.util.Arrays;
 import java.util.concurrent.CancellationException;
 import org.gradus.data.Features;
+import org.jspecify.annotations.Nullable;
 
 /** What can be wrong with what is handed in; each failure is one sentence that names the place. */
 final class Check {
   private Check() {}
+
+  /** In a notebook a variable is null when the cell that sets it has failed. */
+  static <T> T given(@Nullable T value, String what) {
+    if (value == null) {
+      throw new IllegalArgumentException(
+          what + ", but got null: look whether the cell that makes it has failed.");
+    }
+    return value;
+  }
 
   static int atLeast(String what, int least, int got) {
     if (got < least) {
@@ -34,11 +44,12 @@ final class Check {
 
   /** Rows of finite numbers, some, all of one length; the length. */
   static int rows(String what, float[][] rows) {
-    if (rows.length == 0 || rows[0].length == 0) {
+    given(rows, "Here belong the " + what);
+    if (rows.length == 0 || given(rows[0], "Row 0 belongs to the " + what).length == 0) {
       throw new IllegalArgumentException("There are no " + what + ".");
     }
     for (int i = 0; i < rows.length; i++) {
-      if (rows[i].length != rows[0].length) {
+      if (given(rows[i], "Row " + i + " belongs to the " + what).length != rows[0].length) {
         throw new IllegalArgumentException(
             "Row %d of the %s has %d numbers, but row 0 has %d: all rows need one length."
                 .formatted(i, what, rows[i].length, rows[0].length));
@@ -71,7 +82,7 @@ final class Check {
 
   /** Channels, height and width of pictures. */
   static int[] sides(Features pictures) {
-    int[] shape = pictures.shape();
+    int[] shape = given(pictures, "Here belong pictures").shape();
     if (shape.length == 2) {
       return new int[] {1, shape[0], shape[1]};
     }

@@ -51,6 +51,7 @@ public record DetectionGrid(int rows, int columns, int height, int width, int cl
    * @throws IllegalArgumentException if a box lies beyond the picture or a class is out of range
    */
   public float[] encode(List<LabelledBox> objects) {
+    Check.given(objects, "encode(…) wants objects");
     float[] target = new float[(BOX + classes) * cells()];
     double[] area = new double[cells()];
     for (LabelledBox object : objects) {
@@ -99,6 +100,7 @@ public record DetectionGrid(int rows, int columns, int height, int width, int cl
   public Dataset dataset(
       Features pictures, List<List<LabelledBox>> objects, Provenance provenance) {
     int[] sides = Check.sides(pictures);
+    Check.given(objects, "dataset(…) wants the objects of each picture");
     if (sides[1] != height || sides[2] != width) {
       throw new IllegalArgumentException(
           "These pictures have %d × %d pixels, but the grid is for %d × %d."
@@ -133,6 +135,7 @@ public record DetectionGrid(int rows, int columns, int height, int width, int cl
   public List<Detection> decode(float[] outputs, double least) {
     Check.between("least score", 0, 1, least);
     int size = (BOX + classes) * cells();
+    Check.given(outputs, "decode(…) wants outputs");
     if (outputs.length != size) {
       throw new IllegalArgumentException(
           "The outputs for a picture are %d numbers here, got %d.".formatted(size, outputs.length));

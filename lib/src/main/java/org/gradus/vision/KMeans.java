@@ -218,6 +218,8 @@ public final class KMeans {
    * @param labels the number of each example's class
    */
   public static double purity(int[] clusters, int[] labels) {
+    Check.given(clusters, "purity(…) wants clusters");
+    Check.given(labels, "purity(…) wants labels");
     Check.same("clusters", clusters.length, "labels", labels.length);
     Check.atLeast("number of examples", 1, labels.length);
     Map<Integer, Map<Integer, Integer>> counts = new HashMap<>();

@@ -42,6 +42,7 @@ public final class Masks {
    * @return [n][pixels]
    */
   public static int[][] of(Features targets) {
+    Check.given(targets, "of(…) wants masks");
     int[][] masks = new int[targets.size()][];
     for (int i = 0; i < masks.length; i++) {
       float[] row = targets.row(i);
@@ -100,6 +101,8 @@ public final class Masks {
   }
 
   private static void require(int[][] truth, int[][] found, int classes) {
+    Check.given(truth, "iou(…) wants the true masks");
+    Check.given(found, "iou(…) wants the masks found");
     Check.same("true masks", truth.length, "masks found", found.length);
     Check.atLeast("number of masks", 1, truth.length);
     for (int i = 0; i < truth.length; i++) {

@@ -76,6 +76,7 @@ public final class Occlusion {
   public double[][] heatMap(
       Features pictures, int index, int label, Function<Features, float[][]> classifier) {
     int[] sides = Check.sides(pictures);
+    Check.given(classifier, "heatMap(…) wants a classifier");
     int height = sides[1];
     int width = sides[2];
     if (side > Math.min(height, width)) {
@@ -143,7 +144,7 @@ public final class Occlusion {
   private static double[] asked(
       Function<Features, float[][]> classifier, int label, float[] pictures, int... shape) {
     FloatFeatures features = new FloatFeatures(pictures, shape);
-    float[][] rows = classifier.apply(features);
+    float[][] rows = Check.given(classifier.apply(features), "Here belong the answers");
     Check.same("pictures", features.size(), "answers of the classifier", rows.length);
     Check.labels("watched classes", new int[] {label}, Check.rows("answers", rows));
     return IntStream.range(0, rows.length).mapToDouble(i -> rows[i][label]).toArray();

@@ -80,6 +80,8 @@ public final class Similarity {
    * opposite directions; 0 where one of them is all zeros.
    */
   public static double cosine(float[] a, float[] b) {
+    Check.given(a, "cosine(…) wants two rows");
+    Check.given(b, "cosine(…) wants two rows");
     Check.same("numbers in the one row", a.length, "in the other", b.length);
     Check.rows("rows to compare", new float[][] {a, b});
     return product(direction(a), direction(b));

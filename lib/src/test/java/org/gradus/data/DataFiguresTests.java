@@ -286,7 +286,7 @@ class DataFiguresTests {
 
   /** The power of a sound, by the definition: there is no transform on this floor. */
   private static Figure tones() {
-    Sound sound = Tones.generate(6, 7).take(36).sound();
+    Sound sound = Tones.generate(6, 7).recording(36).sound();
     float[] samples = sound.samples();
     double[][] power = new double[samples.length / 64 - 3][65];
     for (int t = 0; t < power.length; t++) {

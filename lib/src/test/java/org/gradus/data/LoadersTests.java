@@ -122,10 +122,10 @@ class LoadersTests {
     assertThat(spoken.train().size()).isEqualTo(2_700);
     assertThat(spoken.test().size()).isEqualTo(300);
     assertThat(spoken.of("theo").size()).isEqualTo(500);
-    assertThat(spoken.take(0).sound().size()).isEqualTo((4_812 - 44) / 2);
+    assertThat(spoken.recording(0).sound().size()).isEqualTo((4_812 - 44) / 2);
     double seconds = 0;
     for (int i = 0; i < spoken.size(); i++) {
-      seconds += spoken.take(i).sound().seconds();
+      seconds += spoken.recording(i).sound().seconds();
     }
     assertThat(seconds / 3_000).isCloseTo(0.4375, within(0.002));
     assertThat(spoken.provenance().licence()).isEqualTo("CC BY-SA 4.0");

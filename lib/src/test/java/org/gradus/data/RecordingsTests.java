@@ -22,7 +22,7 @@ class RecordingsTests {
     assertThat(TONES.train().size()).isEqualTo(180);
     assertThat(TONES.test().size()).isEqualTo(300);
     for (int i = 0; i < 300; i++) {
-      assertThat(TONES.test().take(i).index()).isLessThan(5);
+      assertThat(TONES.test().recording(i).index()).isLessThan(5);
     }
     assertThat(TONES.test().provenance().selection()).isEqualTo("the first 5 takes");
   }
@@ -43,7 +43,7 @@ class RecordingsTests {
   void soundsBecomePictures() {
     Dataset data = TONES.dataset(sound -> new float[][] {{sound.size()}, {sound.samples()[0]}});
     assertThat(data.features().shape()).containsExactly(2, 1);
-    assertThat(data.features().row(9)[0]).isEqualTo(TONES.take(9).sound().size());
+    assertThat(data.features().row(9)[0]).isEqualTo(TONES.recording(9).sound().size());
     assertThat(MnistTests.counts(data)).containsOnly(48);
     assertThat(data.provenance().name()).isEqualTo("Tones");
     assertThatThrownBy(() -> TONES.dataset(sound -> new float[1][sound.size()]))
@@ -53,10 +53,10 @@ class RecordingsTests {
   @Test
   void tonesAreAsLongAsWordsAndTheirFirstTakesStay() {
     Recordings more = Tones.generate(9, 7);
-    assertThat(more.of("dan").take(3).sound().samples())
-        .isEqualTo(TONES.of("dan").take(3).sound().samples());
+    assertThat(more.of("dan").recording(3).sound().samples())
+        .isEqualTo(TONES.of("dan").recording(3).sound().samples());
     for (int i = 0; i < TONES.size(); i++) {
-      Sound sound = TONES.take(i).sound();
+      Sound sound = TONES.recording(i).sound();
       assertThat(sound.rate()).isEqualTo(8_000);
       assertThat(sound.seconds()).isBetween(0.25, 0.9);
       assertThat(max(sound)).isBetween(0.1f, 1f);
@@ -75,7 +75,7 @@ class RecordingsTests {
   /** The fundamental of the first half of a "one", by counting how often it crosses zero. */
   @Test
   void tonesGlideAsTheirRuleSays() {
-    Recordings.Take one = TONES.of("clara").take(8); // clara's pitch is 1.05
+    Recordings.Take one = TONES.of("clara").recording(8); // clara's pitch is 1.05
     assertThat(one.label()).isEqualTo(1);
     float[] samples = one.sound().samples();
     int from = 2 * samples.length / 5;
@@ -104,7 +104,7 @@ class RecordingsTests {
 
   @Test
   void aSetThatIsNotTheOneIsNamed() throws IOException {
-    byte[] wav = TONES.take(0).sound().wav();
+    byte[] wav = TONES.recording(0).sound().wav();
     assertRefused("there are 1 recordings where 3000 belong", "a/recordings/0_a_0.wav", wav);
     assertRefused("a/recordings/zero.wav: a recording is called", "a/recordings/zero.wav", wav);
     assertRefused(

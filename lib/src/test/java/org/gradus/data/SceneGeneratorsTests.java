@@ -8,9 +8,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Scenes of shapes, and roads. */
+/** Scenes of shapes, and roads; how all that is drawn or sounded is stopped. */
 class SceneGeneratorsTests {
   private static final Scenes SINGLE = Scenes.generate(300, 48, 1, 7);
+  private static final Recordings TONES = Tones.generate(6, 7);
   private static final Scenes SEVERAL = Scenes.generate(300, 48, 3, 7);
 
   @Test
@@ -165,5 +166,24 @@ class SceneGeneratorsTests {
     assertThat(product / Math.sqrt(squares * inkSquares)).isGreaterThan(0.6);
     assertThat(Roads.generate(401, 7).features().row(399)).isEqualTo(roads.features().row(399));
     assertThatThrownBy(() -> Roads.generate(0, 7)).hasMessageContaining("pictures is 1 at least");
+  }
+
+  @Test
+  void anInterruptEndsThem() {
+    for (Runnable each :
+        List.<Runnable>of(
+            () -> Scenes.generate(2_000, 24, 2, 7),
+            () -> Roads.generate(2_000, 7),
+            () -> Tones.generate(6, 7),
+            () -> TONES.dataset(sound -> new float[1][1]))) {
+      Thread.currentThread().interrupt();
+      try {
+        assertThatThrownBy(each::run)
+            .isInstanceOf(DataException.class)
+            .hasMessageContaining("was stopped");
+      } finally {
+        assertThat(Thread.interrupted()).isTrue();
+      }
+    }
   }
 }

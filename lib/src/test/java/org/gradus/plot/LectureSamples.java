@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import org.gradus.data.Box;
 import org.gradus.data.Features;
 import org.gradus.data.FloatFeatures;
 import org.gradus.data.GreyPicture;
@@ -86,6 +87,11 @@ final class LectureSamples {
             List.of("", "a note that is too long for the room beside the circles", "", "x", "")));
     figures.put("gates", gates());
     figures.put("frames", frames());
+    figures.put("overlay-boxes", boxes());
+    figures.put("overlay-key-points", keyPoints());
+    figures.put("overlay-masks", masks());
+    figures.put("overlay-heat", heat());
+    figures.put("spectrogram", chirp());
     return figures;
   }
 
@@ -598,5 +604,69 @@ final class LectureSamples {
 
   private static Figure frames() {
     return Plots.frames("A bouncing ball", List.of("truth", "RNN"), ball(0), ball(0.15));
+  }
+
+  private static Features houses() {
+    float[] both = new float[2 * 64 * 64];
+    for (int i = 0; i < 2; i++) {
+      double[][] picture = GreyPicture.draw(64, 64, 0.05 * i, 7);
+      for (int p = 0; p < 64 * 64; p++) {
+        both[i * 64 * 64 + p] = (float) picture[p / 64][p % 64];
+      }
+    }
+    return new FloatFeatures(both, 64, 64);
+  }
+
+  private static Figure boxes() {
+    Box house = new Box(16, 14, 46, 51);
+    Box sun = new Box(47, 5, 60, 17);
+    return Overlays.boxes(
+        "A house and a sun",
+        houses(),
+        List.of(List.of(house, sun), List.of(house, sun)),
+        List.of(List.of(new Box(14, 12, 47, 50), sun), List.of(new Box(20, 20, 40, 52))),
+        2);
+  }
+
+  private static Figure keyPoints() {
+    float[][] truth = {{0.48f, 0.22f, 0.83f, 0.17f}, {0.48f, 0.22f, 0.83f, 0.17f}};
+    float[][] found = {{0.5f, 0.24f, 0.82f, 0.18f}, {0.4f, 0.3f, 0.8f, 0.1f}};
+    return Overlays.keyPoints("Gable and sun", houses(), truth, found, 2);
+  }
+
+  private static Figure masks() {
+    int[][] masks = new int[2][64 * 64];
+    for (int p = 0; p < 64 * 64; p++) {
+      int row = p / 64;
+      int column = p % 64;
+      boolean house = column >= 17 && column < 45 && row >= 29 && row < 51;
+      masks[0][p] = house ? 1 : row >= 50 ? 2 : 0;
+      masks[1][p] = house ? 1 : row >= 46 ? 2 : 0;
+    }
+    return Overlays.masks("House and lake", houses(), masks, List.of("ground", "house", "lake"), 2);
+  }
+
+  private static Figure heat() {
+    double[][][] maps = new double[2][64][64];
+    for (int p = 0; p < 64 * 64; p++) {
+      double fromDoor = Math.hypot(p / 64 - 45, p % 64 - 31);
+      double fromSun = Math.hypot(p / 64 - 11, p % 64 - 53);
+      maps[0][p / 64][p % 64] = 0.6 * Math.exp(-fromDoor * fromDoor / 80);
+      maps[1][p / 64][p % 64] = 0.4 * Math.exp(-fromDoor * fromDoor / 80);
+      maps[1][p / 64][p % 64] -= 0.3 * Math.exp(-fromSun * fromSun / 60);
+    }
+    return Overlays.heat(
+        "What “a house” hangs on", houses(), maps, List.of("✓ house", "✗ tree"), 2);
+  }
+
+  private static Figure chirp() {
+    double[][] power = new double[60][65];
+    for (int t = 0; t < 60; t++) {
+      for (int k = 0; k < 65; k++) {
+        double off = k - 8 - t * 0.6;
+        power[t][k] = Math.exp(-off * off / 4) + 1e-5 * ((t * 37 + k * 11) % 17);
+      }
+    }
+    return Plots.spectrogram("A tone that rises", power, 0.96, 4_000);
   }
 }

@@ -57,7 +57,7 @@ public final class Headlines {
               "Mean IoU of boxes on held-out scenes (the mean box: 0.19)",
               "",
               0.7,
-              Duration.ofMinutes(10),
+              Duration.ofMinutes(15),
               new SceneBoxes()),
           new Headline(
               "spoken-digits",
@@ -72,7 +72,7 @@ public final class Headlines {
               "09-beyond-classification",
               "Spoken digits accuracy: one voice left out, mean of the six",
               "",
-              0.5,
+              0.8,
               Duration.ofMinutes(60),
               new SpokenDigitsNewVoice()),
           new Headline(
