@@ -1,6 +1,7 @@
 package org.gradus.data;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -14,9 +15,10 @@ import org.gradus.progress.Progress;
  * <p>Rule: each of the ten words is a path of two tones through three places, which are those of
  * the vowels in its English name, roughly; between them the tones glide evenly. A voice raises or
  * lowers all tones by its own factor, has its own tempo, and its own strength of the octave above
- * each tone. A take differs from the next by up to 6 % in pitch and 20 % in tempo, by its loudness,
- * by up to 0.1 seconds of silence before and after, and by noise of 2 to 10 % of the tones'
- * strength.
+ * each tone; its accent moves each place of each word by up to 16 %, so that a voice that was never
+ * heard is harder. In a take each place is off by up to 10 % more, the tempo by up to 30 %; takes
+ * differ in loudness too, have up to 0.1 seconds of silence before and after, and noise of 10 to 40
+ * % of the tones' strength.
  */
 public final class Tones {
   private static final String NAME = "Tones";
@@ -26,6 +28,7 @@ public final class Tones {
   private static final double MOST_SILENCE = 0.1;
   private static final double FULL = 1 << 15;
   private static final int BLOCK = 250;
+  private static final long ACCENTS = 0xACCE_17ACCE_17L;
 
   /** Lower and upper tone in Hz at the beginning, the middle and the end of each word. */
   private static final double[][] WORDS = {
@@ -42,7 +45,7 @@ public final class Tones {
   };
 
   private static final List<String> VOICES = List.of("ada", "boris", "clara", "dan", "eva", "finn");
-  private static final double[] PITCH = {1.12, 0.86, 1.05, 0.93, 1.18, 0.98};
+  private static final double[] PITCH = {1.25, 0.78, 1.1, 0.88, 1.4, 0.98};
   private static final double[] TEMPO = {1.0, 0.85, 1.15, 1.05, 0.92, 1.2};
   private static final double[] OCTAVE = {0.25, 0.5, 0.35, 0.6, 0.15, 0.45};
 
@@ -90,10 +93,15 @@ public final class Tones {
   }
 
   private static Sound sound(int word, int voice, Random random) {
-    double pitch = PITCH[voice] * between(random, 0.94, 1.06);
-    double seconds = SECONDS / (TEMPO[voice] * between(random, 0.8, 1.2));
+    Random accent = new Random(RenderedPictures.mix(ACCENTS, voice * 10L + word));
+    double[] path =
+        Arrays.stream(WORDS[word])
+            .map(hertz -> PITCH[voice] * hertz * between(accent, 0.84, 1.16))
+            .map(hertz -> hertz * between(random, 0.9, 1.1))
+            .toArray();
+    double seconds = SECONDS / (TEMPO[voice] * between(random, 0.7, 1.3));
     double loudness = between(random, 0.15, 0.45);
-    double noise = loudness * between(random, 0.02, 0.1);
+    double noise = loudness * between(random, 0.1, 0.4);
     int before = (int) (RATE * between(random, 0, MOST_SILENCE));
     int length = (int) (RATE * seconds);
     int after = (int) (RATE * between(random, 0, MOST_SILENCE));
@@ -106,7 +114,7 @@ public final class Tones {
         double share = (double) at / length;
         double envelope = Math.min(1, Math.min(at, length - at) / (FADE * RATE));
         for (int tone = 0; tone < 2; tone++) {
-          turns[tone] += pitch * place(WORDS[word], tone, share) / RATE;
+          turns[tone] += place(path, tone, share) / RATE;
           value +=
               loudness
                   * envelope
@@ -121,12 +129,12 @@ public final class Tones {
     return new Sound(samples, RATE);
   }
 
-  /** Where a tone is when this share of the word is over, in Hz. */
-  private static double place(double[] word, int tone, double share) {
+  /** Where a tone of a path is when this share of the word is over, in Hz. */
+  private static double place(double[] path, int tone, double share) {
     int piece = share < 0.5 ? 0 : 1;
     double within = 2 * share - piece;
-    double from = word[2 * piece + tone];
-    return from + within * (word[2 * piece + 2 + tone] - from);
+    double from = path[2 * piece + tone];
+    return from + within * (path[2 * piece + 2 + tone] - from);
   }
 
   /** The sine of so many turns, by a table: the same on every machine, and quick. */

@@ -99,7 +99,7 @@ class StandInTests {
             "089027b160ee",
             "5e40753be58d",
             "41d005758dd7",
-            "cde69d2df960",
+            "6073ab587dc2",
             "b2a43db3cb68",
             "03df7587ded2",
             "fe9e49bc9dc9",
