@@ -40,6 +40,7 @@ public final class NaiveBayes {
    * @param classes how many classes there are, at least 2; each must have a text
    * @param order the longest run of words that votes: 1 for words alone, 2 for pairs too, at most 3
    * @throws IllegalArgumentException if labels are missing or out of range, or a class is empty
+   * @throws java.util.concurrent.CancellationException if the thread is interrupted
    */
   public static NaiveBayes of(List<List<String>> texts, int[] labels, int classes, int order) {
     Checks.atLeast(2, "The number of classes", classes);
@@ -52,20 +53,24 @@ public final class NaiveBayes {
       throw new IllegalArgumentException(
           "There are %d texts but %d labels.".formatted(texts.size(), labels.length));
     }
-    double[] prior = new double[classes];
-    Map<String, double[]> counts = new HashMap<>();
     for (int i = 0; i < labels.length; i++) {
-      int label = labels[i];
-      if (label < 0 || label >= classes) {
+      if (labels[i] < 0 || labels[i] >= classes) {
         throw new IllegalArgumentException(
             "Label %d is %d: with %d classes labels go from 0 to %d."
-                .formatted(i, label, classes, classes - 1));
-      }
-      prior[label]++;
-      for (String gram : grams(texts.get(i), order)) {
-        counts.computeIfAbsent(gram, key -> new double[classes])[label]++;
+                .formatted(i, labels[i], classes, classes - 1));
       }
     }
+    double[] prior = new double[classes];
+    Map<String, double[]> counts = new HashMap<>();
+    Reading.each(
+        "Naive Bayes",
+        texts,
+        (i, text) -> {
+          prior[labels[i]]++;
+          for (String gram : grams(text, order)) {
+            counts.computeIfAbsent(gram, key -> new double[classes])[labels[i]]++;
+          }
+        });
     double[] sum = new double[classes];
     counts.values().forEach(each -> addInto(sum, each, 1));
     counts.values().forEach(each -> toLogarithms(each, sum));
@@ -134,6 +139,7 @@ public final class NaiveBayes {
    * The share of texts whose class is found, from 0 to 1.
    *
    * @throws IllegalArgumentException if there is no text, or not one label each
+   * @throws java.util.concurrent.CancellationException if the thread is interrupted
    */
   public double accuracy(List<List<String>> texts, int... labels) {
     if (texts.isEmpty() || texts.size() != labels.length) {
@@ -141,12 +147,9 @@ public final class NaiveBayes {
           "There are %d texts and %d labels: each text needs one, and there must be some."
               .formatted(texts.size(), labels.length));
     }
-    int[] predicted = predict(texts);
-    int right = 0;
-    for (int i = 0; i < labels.length; i++) {
-      right += predicted[i] == labels[i] ? 1 : 0;
-    }
-    return (double) right / labels.length;
+    int[] right = new int[1];
+    Reading.each("Naive Bayes", texts, (i, text) -> right[0] += predict(text) == labels[i] ? 1 : 0);
+    return (double) right[0] / labels.length;
   }
 
   /** How many different n-grams have a vote. */

@@ -55,16 +55,17 @@ public final class Vocabulary {
    * @param minCount how often a word must come, at least 1
    * @param maxSize how many words there may be, the marks not counted
    * @throws IllegalArgumentException if no word comes so often
+   * @throws java.util.concurrent.CancellationException if the thread is interrupted
    */
   public static Vocabulary of(List<List<String>> sentences, int minCount, int maxSize) {
     Checks.atLeast(1, "The least count of a word", minCount);
     Checks.atLeast(1, "The size of a vocabulary", maxSize);
     Map<String, long[]> counted = new HashMap<>();
-    for (List<String> sentence : sentences) {
-      for (String word : sentence) {
-        counted.computeIfAbsent(word, key -> new long[1])[0]++;
-      }
-    }
+    Reading.each(
+        "Counting words",
+        sentences,
+        (i, sentence) ->
+            sentence.forEach(word -> counted.computeIfAbsent(word, key -> new long[1])[0]++));
     MARKS.forEach(counted::remove);
     List<Map.Entry<String, long[]>> frequent = new ArrayList<>();
     counted.entrySet().stream()

@@ -86,10 +86,15 @@ public final class WordVectors {
     Vocabulary vocabulary = Vocabulary.of(sentences, options.minCount, Integer.MAX_VALUE);
     int marks = Vocabulary.MARKS.size();
     int[][] coded = new int[sentences.size()][];
-    for (int i = 0; i < coded.length; i++) {
-      int[] codes = vocabulary.codes(sentences.get(i));
-      coded[i] = Arrays.stream(codes).filter(c -> c >= marks).map(c -> c - marks).toArray();
-    }
+    Reading.each(
+        "Numbering words",
+        sentences,
+        (i, sentence) ->
+            coded[i] =
+                Arrays.stream(vocabulary.codes(sentence))
+                    .filter(code -> code >= marks)
+                    .map(code -> code - marks)
+                    .toArray());
     List<String> words = vocabulary.words().subList(marks, vocabulary.size());
     long[] counts = new long[words.size()];
     for (int i = 0; i < counts.length; i++) {

@@ -3,7 +3,9 @@ package org.gradus.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 
 /** From a text to numbers of one length. */
@@ -73,6 +75,16 @@ class TokenizerTests {
         .hasMessage("There is no word 5: they count from 0 to 4.");
     assertThatThrownBy(() -> Padding.BEHIND.pad(new int[][] {{4}}, 0))
         .hasMessage("The length of a sentence must be 1 or more, got 0.");
+  }
+
+  @Test
+  void countingManyTextsCanBeStopped() {
+    List<List<String>> many = Collections.nCopies(200, List.of("a", "b"));
+    Thread.currentThread().interrupt();
+    assertThatThrownBy(() -> Vocabulary.of(many))
+        .isInstanceOf(CancellationException.class)
+        .hasMessage("Counting words was stopped after 64 of 200 texts.");
+    assertThat(Thread.interrupted()).isTrue();
   }
 
   @Test

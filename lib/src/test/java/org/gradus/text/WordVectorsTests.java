@@ -241,11 +241,12 @@ class WordVectorsTests {
 
   @Test
   void anInterruptStopsIt() {
+    List<List<String>> few = PLANTED.sentences().subList(0, 60);
     Thread.currentThread().interrupt();
-    assertThatThrownBy(() -> WordVectors.train(PLANTED.sentences(), small(true).epochs(10_000)))
+    assertThatThrownBy(() -> WordVectors.train(few, small(true).minCount(1).epochs(1_000_000)))
         .isInstanceOf(CancellationException.class)
-        .hasMessage(
-            "Learning word vectors was stopped in epoch 1 of 10000; nothing of them is kept.");
+        .hasMessageMatching(
+            "Learning word vectors was stopped in epoch \\d+ of 1000000; nothing of them is kept\\.");
     assertThat(Thread.interrupted()).isTrue();
   }
 
