@@ -406,9 +406,88 @@ def structure():
     case("sum", numbers(BATCH, 5), with_weights(5, 5), lambda x, p: x + linear(x, p) + x)
 
 
+def between():
+    """Attention from one sequence to another, what leads there, and a whole Transformer block."""
+    table = numbers(4, 3)
+    case("slice", numbers(BATCH, 5, 3), {}, lambda x, p: x[:, 1:4])
+    case("repeat", numbers(BATCH, 4), {}, lambda x, p: x.unsqueeze(1).expand(-1, 3, -1))
+    case("upSample2d", numbers(BATCH, 2, 3, 2), {}, lambda x, p: F.interpolate(x, scale_factor=2))
+    case("positions", numbers(BATCH, 4, 3), {"layer.weight": table}, lambda x, p: x + p["layer.weight"])
+
+    def parameters():
+        return {
+            "layer.queryWeight": numbers(4, 4, scale=0.6),
+            "layer.queryBias": numbers(4, scale=0.6),
+            "layer.memoryWeight": numbers(8, 4, scale=0.6),
+            "layer.memoryBias": numbers(8, scale=0.6),
+            "layer.outputWeight": numbers(4, 4, scale=0.6),
+            "layer.outputBias": numbers(4, scale=0.6),
+        }
+
+    def attend(queries, memory, p, hidden=None):
+        weights = {
+            "in_proj_weight": torch.cat([p["layer.queryWeight"], p["layer.memoryWeight"]]),
+            "in_proj_bias": torch.cat([p["layer.queryBias"], p["layer.memoryBias"]]),
+            "out_proj.weight": p["layer.outputWeight"],
+            "out_proj.bias": p["layer.outputBias"],
+        }
+        module = nn.MultiheadAttention(4, 2, batch_first=True)
+        options = {"key_padding_mask": hidden}
+        return torch.func.functional_call(module, weights, (queries, memory, memory), options)[0]
+
+    case("attend", numbers(BATCH, 5, 4), parameters(), lambda x, p: attend(x[:, :2], x[:, 2:], p))
+    words = torch.tensor([[3, 1, 4, 5, 0], [1, 2, 2, 0, 0], [4, 5, 3, 0, 2]]).double()
+
+    def masked(x, p):
+        asked = F.embedding(x[:, :2].long(), p["asked.weight"])
+        memory = F.embedding(x[:, 2:].long(), p["words.weight"]) * (x[:, 2:] != 0).double().unsqueeze(2)
+        return attend(asked, memory, p, x[:, 2:] == 0)
+
+    tables = {"asked.weight": numbers(6, 4), "words.weight": numbers(6, 4)}
+    case("masked attend", words, {**tables, **parameters()}, masked, whole=True)
+
+    def block(x, p):
+        module = nn.TransformerEncoderLayer(4, 2, 16, 0.0, F.gelu, batch_first=True, norm_first=True)
+        names = {
+            "self_attn.in_proj_weight": "attention.inputWeight",
+            "self_attn.in_proj_bias": "attention.inputBias",
+            "self_attn.out_proj.weight": "attention.outputWeight",
+            "self_attn.out_proj.bias": "attention.outputBias",
+            "linear1.weight": "dense.weight",
+            "linear1.bias": "dense.bias",
+            "linear2.weight": "dense2.weight",
+            "linear2.bias": "dense2.bias",
+            "norm1.weight": "layerNorm.gamma",
+            "norm1.bias": "layerNorm.beta",
+            "norm2.weight": "layerNorm2.gamma",
+            "norm2.bias": "layerNorm2.beta",
+        }
+        weights = {theirs: p[ours] for theirs, ours in names.items()}
+        later = torch.ones(x.shape[1], x.shape[1]).triu(1).bool()
+        return torch.func.functional_call(module, weights, (x,), {"src_mask": later})
+
+    shapes = {
+        "attention.inputWeight": (12, 4),
+        "attention.inputBias": (12,),
+        "attention.outputWeight": (4, 4),
+        "attention.outputBias": (4,),
+        "dense.weight": (16, 4),
+        "dense.bias": (16,),
+        "dense2.weight": (4, 16),
+        "dense2.bias": (4,),
+        "layerNorm.gamma": (4,),
+        "layerNorm.beta": (4,),
+        "layerNorm2.gamma": (4,),
+        "layerNorm2.beta": (4,),
+    }
+    every = {name: numbers(*shape, scale=0.6) for name, shape in shapes.items()}
+    case("transformer block", numbers(BATCH, 5, 4), every, block)
+
+
 def main():
     torch.manual_seed(5)
-    parts = (dense, convolutions, pooling, norms, words, recurrent, gru_reset_before, masks, attention, structure)
+    parts = (dense, convolutions, pooling, norms, words, recurrent, gru_reset_before, masks, attention)
+    parts += (structure, between)
     for part in parts:
         part()
     lines = ",\n".join(json.dumps(entry, separators=(",", ":")) for entry in CASES)

@@ -13,9 +13,10 @@
  * <p>Which sets there are, and how a file is looked for: {@code datasets/README.md}. Made by a rule
  * that their Javadoc states: {@link org.gradus.data.TwoBlobs}, {@link org.gradus.data.Xor}, {@link
  * org.gradus.data.Spirals}, {@link org.gradus.data.Moons}, {@link org.gradus.data.Boards}, {@link
- * org.gradus.data.GreyPicture}, {@link org.gradus.data.BouncingBall}, {@link
- * org.gradus.data.Recall}, {@link org.gradus.data.HousePrices}, {@link org.gradus.data.AdClicks},
- * {@link org.gradus.data.PlantedAnalogies}.
+ * org.gradus.data.GreyPicture}, {@link org.gradus.data.Rain}, {@link org.gradus.data.BouncingBall},
+ * {@link org.gradus.data.Recall}, {@link org.gradus.data.Captions}, {@link
+ * org.gradus.data.HousePrices}, {@link org.gradus.data.AdClicks}, {@link
+ * org.gradus.data.PlantedAnalogies}.
  */
 @NullMarked
 package org.gradus.data;

@@ -90,6 +90,20 @@ public record Attention(int heads, boolean causal) implements Layer {
     return true;
   }
 
+  /** q · k / √d of all queries with all keys: [batch, heads, time, size] each. */
+  static NDArray scores(NDArray queries, NDArray keys) {
+    double size = queries.getShape().get(3);
+    // An array of the engine's own: a plain number would lie in a buffer of Java's, which may be
+    // gone when the way back needs it.
+    NDArray scale = queries.getManager().full(new Shape(1), (float) (1 / Math.sqrt(size)));
+    return queries.mul(scale).matMul(keys.swapAxes(2, 3));
+  }
+
+  /** Almost minus infinity at steps that a mask [batch, time] leaves out, 0 at the others. */
+  static NDArray hidden(NDArray mask) {
+    return mask.sub(1).mul(-NEVER).reshape(-1, 1, 1, mask.getShape().get(1));
+  }
+
   private static final class Heads extends LayerBlock implements Masked {
     private final Attention layer;
     private final long time;
@@ -133,12 +147,9 @@ public record Attention(int heads, boolean causal) implements Layer {
               .reshape(-1, time, (long) ROLES * layer.heads, size)
               .swapAxes(1, 2)
               .split(ROLES, 1);
-      // An array of the engine's own: a plain number would lie in a buffer of Java's, which may be
-      // gone when the way back needs it.
-      NDArray scale = x.getManager().full(new Shape(1), (float) (1 / Math.sqrt((double) size)));
-      NDArray scores = roles.get(0).mul(scale).matMul(roles.get(1).swapAxes(2, 3));
+      NDArray scores = scores(roles.get(0), roles.get(1));
       if (inputs.size() > 1) {
-        scores = scores.add(inputs.get(1).sub(1).mul(-NEVER).reshape(-1, 1, 1, time));
+        scores = scores.add(hidden(inputs.get(1)));
       }
       if (layer.causal) {
         scores = scores.add(later(x.getManager()));

@@ -64,6 +64,11 @@ final class Body implements AutoCloseable {
     return Arrays.stream(input.getShape()).mapToInt(Math::toIntExact).toArray();
   }
 
+  /** The shape of one example. */
+  Shape input() {
+    return input;
+  }
+
   /** The shape of one answer. */
   Shape output() {
     return layers.get(layers.size() - 1).output();
@@ -87,7 +92,20 @@ final class Body implements AutoCloseable {
           example,
           "Give the network data of the shape it was built for, or build another network.");
     }
-    layers.stream().filter(this::takesData).forEach(layer -> layer.check(features));
+    for (BuiltLayer layer : layers) {
+      if (takesData(layer)) {
+        // Only who looks words up cares which part of the data comes to it.
+        layer.check(layer.wantsData() ? arriving(layer, features) : features);
+      }
+    }
+  }
+
+  /** The data as they come to a layer. */
+  private Features arriving(BuiltLayer layer, Features data) {
+    int place = layer.from().get(0);
+    return place == Architecture.DATA
+        ? data
+        : layers.get(place).passed(arriving(layers.get(place), data));
   }
 
   /** Whether the data come to this layer as they are, at most arranged otherwise. */

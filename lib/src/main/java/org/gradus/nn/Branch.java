@@ -72,6 +72,28 @@ public final class Branch {
     return plus(to(layers));
   }
 
+  /**
+   * Looks at another sequence: each step here gets the mean of the values there, weighted by how
+   * well its query fits their keys, softmax<sub>s</sub>(q<sub>t</sub> · k<sub>s</sub> / √d), as
+   * {@link Attention} does it within one sequence. Steps of the memory that a mask leaves out get
+   * no weight. Comes out as [time, features] of this branch.
+   *
+   * <p>Its parameters are "queryWeight": [features, features], "queryBias": [features],
+   * "memoryWeight" (W<sub>k</sub>, W<sub>v</sub> one under the other): [2 features, features of the
+   * memory], "memoryBias": [2 features], "outputWeight": [features, features], "outputBias":
+   * [features].
+   *
+   * <p>Source: Bahdanau, Cho and Bengio, <em>Neural machine translation by jointly learning to
+   * align and translate</em>, 2015; in this form Vaswani and others 2017.
+   *
+   * @param memory what to look at: [steps, features], of as many steps and features as it likes
+   * @param heads how many, at least 1; they divide the features of this branch
+   */
+  public Branch attend(Branch memory, int heads) {
+    return new Branch(
+        "", new Look(heads), List.of(this, Text.given(memory, "attend(…) wants a branch")));
+  }
+
   /** The same point under a name of its own: for a merge; a layer is named where it is made. */
   public Branch named(String other) {
     if (Text.given(other, "named(…) wants a name").isBlank()) {

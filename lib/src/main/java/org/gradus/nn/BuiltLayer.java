@@ -44,12 +44,25 @@ record BuiltLayer(Architecture.Place place, Block block, List<Shape> inputs, Sha
     return place.part().multiplyAdds(inputs);
   }
 
-  /** Whether the data come out of it as they are, at most arranged otherwise. */
+  /** Whether its second input is a memory to look at, whose mask says what can be seen. */
+  boolean looks() {
+    return place.part() instanceof Look;
+  }
+
+  /** The data as they come out of it, if {@link #passesDataOn}. */
+  Features passed(Features data) {
+    return place.part() instanceof Part.Single single && single.layer() instanceof Slice slice
+        ? slice.of(data)
+        : data;
+  }
+
+  /** Whether the data come out of it as they are, at most a part of them or arranged otherwise. */
   boolean passesDataOn() {
     return place.part() instanceof Part.Single single
         && (single.layer() instanceof Input
             || single.layer() instanceof Flatten
-            || single.layer() instanceof Reshape);
+            || single.layer() instanceof Reshape
+            || single.layer() instanceof Slice);
   }
 
   /** Whether it reads the data themselves and nothing that was computed: word numbers. */

@@ -8,7 +8,9 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.AbstractBlock;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,14 +60,20 @@ final class Graph extends AbstractBlock {
   private static NDList result(
       BuiltLayer layer, NDList[] results, NDList data, ParameterStore store, boolean training) {
     NDList inputs = new NDList();
-    NDArray mask = null;
+    List<@Nullable NDArray> masks = new ArrayList<>();
     for (int from : layer.from()) {
       NDList result = from < 0 ? data : results[from];
       inputs.add(result.head());
-      mask = mask == null && result.size() > 1 ? result.get(1) : mask;
+      masks.add(result.size() > 1 ? result.get(1) : null);
     }
-    if (mask != null && layer.block() instanceof Masked) {
-      inputs.add(mask);
+    // Who looks at a memory does not see its padding; where he stands is his own affair.
+    NDArray mask =
+        layer.looks()
+            ? masks.get(0)
+            : masks.stream().filter(Objects::nonNull).findFirst().orElse(null);
+    NDArray seen = layer.looks() ? masks.get(1) : mask;
+    if (seen != null && layer.block() instanceof Masked) {
+      inputs.add(seen);
     }
     NDList output = layer.block().forward(store, inputs, training);
     if (output.size() == 1 && mask != null && layer.keepsMask()) {

@@ -46,6 +46,27 @@ public final class Layers {
   }
 
   /**
+   * A stretch of an example: the places from here to there, of numbers [n] or of a sequence [time,
+   * features]. So one example can hold two things, a sentence and its translation for one, and
+   * branches of a network take each its own.
+   *
+   * @param from the first place, counted from 0
+   * @param to the place after the last
+   */
+  public static Layer slice(int from, int to) {
+    return new Slice(from, to);
+  }
+
+  /**
+   * The same numbers at every step of a sequence: [n] becomes [steps, n].
+   *
+   * @param steps at least 1
+   */
+  public static Layer repeat(int steps) {
+    return new Repeat(steps);
+  }
+
+  /**
    * A fully connected layer without an activation: z = W x + b.
    *
    * @param units how many outputs, at least 1
@@ -148,6 +169,17 @@ public final class Layers {
   }
 
   /**
+   * Makes pictures larger: each pixel becomes a square of so many by so many, [channels, height,
+   * width] becomes [channels, factor · height, factor · width]. What pooling takes away on the way
+   * to a code, this gives back on the way to a picture.
+   *
+   * @param factor at least 1
+   */
+  public static Layer upSample2d(int factor) {
+    return new UpSample(factor);
+  }
+
+  /**
    * The mean over all pixels, one number a channel, or over all steps, one a feature: [channels,
    * height, width] becomes [channels], [time, features] becomes [features].
    */
@@ -232,6 +264,17 @@ public final class Layers {
    */
   public static Layer bidirectional(Recurrent layer) {
     return new Bidirectional(layer);
+  }
+
+  /**
+   * Adds to each step of a sequence [time, features] a vector that belongs to its place and is
+   * learned: attention by itself does not know in which order steps come. Its parameter is
+   * "weight": [time, features], drawn uniformly from ±0.05.
+   *
+   * <p>Source: Gehring and others, <em>Convolutional sequence to sequence learning</em>, 2017.
+   */
+  public static Layer positions() {
+    return new Positions();
   }
 
   /** Self-attention with one head. */

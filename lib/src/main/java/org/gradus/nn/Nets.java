@@ -160,6 +160,133 @@ public final class Nets {
     return Functional.of(x.to(globalAveragePool(), dense(1000)));
   }
 
+  /**
+   * A convolutional network over words: an embedding whose word 0 is padding; convolutions over 3,
+   * 4 and 5 words with ReLU, each filter's maximum over the text; dropout of one half; scores.
+   *
+   * <p>Source: Kim, <em>Convolutional neural networks for sentence classification</em>, 2014.
+   *
+   * @param words how many there are, padding included
+   * @param length of a text in words, at least 5
+   * @param size of a word's vector
+   * @param filters of each of the three widths; 100 in the paper
+   * @param classes how many
+   */
+  public static Network textCnn(int words, int length, int size, int filters, int classes) {
+    return WordNets.textCnn(words, length, size, filters, classes);
+  }
+
+  /**
+   * A network that reads a text and says of which class it is: an embedding whose word 0 is padding
+   * and left out, dropout, a recurrent layer, dropout, scores.
+   *
+   * @param words how many there are, padding included
+   * @param length of a text in words
+   * @param size of a word's vector
+   * @param recurrent gives its last state: {@code gru(64)}, {@code bidirectional(lstm(64))}
+   * @param dropout from 0 to less than 1
+   * @param classes how many
+   */
+  public static Network sequenceClassifier(
+      int words, int length, int size, Layer recurrent, double dropout, int classes) {
+    return WordNets.sequenceClassifier(words, length, size, recurrent, dropout, classes);
+  }
+
+  /**
+   * A recurrent language model: at every place of a text, [length] word or character numbers,
+   * scores for the next one, [length, words]. To be asked as a {@link LanguageModel}.
+   *
+   * <p>Source: Mikolov and others, <em>Recurrent neural network based language model</em>, 2010;
+   * dropout between the layers only: Zaremba, Sutskever and Vinyals 2014.
+   *
+   * @param words how many words or characters there are
+   * @param length of a piece of text
+   * @param size of a word's vector
+   * @param dropout from 0 to less than 1
+   * @param layers one after the other, all states of each: {@code lstm(256).sequences()}
+   */
+  public static Network languageModel(
+      int words, int length, int size, double dropout, Recurrent... layers) {
+    return WordNets.languageModel(words, length, size, dropout, layers);
+  }
+
+  /**
+   * A Transformer language model: word vectors and learned positions, blocks of causal attention, a
+   * last layer norm, scores for the next word at every place, [length, words]. To be asked as a
+   * {@link LanguageModel}.
+   *
+   * <p>Source: Vaswani and others, <em>Attention is all you need</em>, 2017, decoder only; with the
+   * norms before the sublayers, as Radford and others 2019.
+   *
+   * @param words how many words or characters there are
+   * @param length of a piece of text
+   * @param size of a word's vector; a multiple of the heads
+   * @param heads of each block
+   * @param blocks how many, at least 1
+   * @param dropout from 0 to less than 1
+   */
+  public static Network transformer(
+      int words, int length, int size, int heads, int blocks, double dropout) {
+    return WordNets.transformer(words, length, size, heads, blocks, dropout);
+  }
+
+  /**
+   * One block of a Transformer that sees nothing of what comes later: x ← x + attention(norm(x)),
+   * then x ← x + W₂ GELU(W₁ norm(x)), four times as wide in between.
+   *
+   * @param x a sequence [time, size]
+   * @param size how many features x has; a multiple of the heads
+   * @param heads of the attention
+   * @param dropout of what is added, from 0 to less than 1
+   */
+  public static Branch transformerBlock(Branch x, int size, int heads, double dropout) {
+    return WordNets.transformerBlock(
+        Text.given(x, "transformerBlock(…) wants a branch"), size, heads, dropout);
+  }
+
+  /**
+   * An encoder–decoder with attention. An example is a row of word numbers: the source sentence,
+   * padded with 0, and behind it the beginning of the translation; out come, [length, words],
+   * scores for the next word at every place. A bidirectional GRU reads the source; a GRU reads the
+   * translation so far, at each step together with the mean of the encoder's states, then looks at
+   * these states; both together choose the word. {@link Decoder} makes the rows and writes.
+   *
+   * <p>Source: Cho and others 2014; Luong, Pham and Manning, <em>Effective approaches to
+   * attention-based neural machine translation</em>, 2015, without input feeding.
+   *
+   * @param sourceWords of the source language, padding included
+   * @param sourceLength of a source sentence, padding included
+   * @param words of the translation, marks included
+   * @param length of a translation, start or end included
+   * @param size of a word's vector
+   * @param units of the GRUs
+   */
+  public static Network translator(
+      int sourceWords, int sourceLength, int words, int length, int size, int units) {
+    return WordNets.translator(sourceWords, sourceLength, words, length, size, units);
+  }
+
+  /**
+   * A network that says what is on a picture. An example is a row of numbers: the picture
+   * [channels, side, side], and behind it the beginning of the sentence; out come, [length, words],
+   * scores for the next word at every place. Two convolutions look at the picture; a GRU reads the
+   * sentence so far, at each step together with what they saw. {@link Decoder} makes the rows.
+   *
+   * <p>Source: Mao and others, <em>Deep captioning with multimodal recurrent neural networks</em>,
+   * 2015; Vinyals and others, <em>Show and tell</em>, 2015.
+   *
+   * @param channels of a picture
+   * @param side height and width of a picture in pixels, at least 4
+   * @param words how many there are, marks included
+   * @param length of a sentence, start or end included
+   * @param size of a word's vector
+   * @param units of the GRU, and of what it is told of the picture
+   */
+  public static Network captioner(
+      int channels, int side, int words, int length, int size, int units) {
+    return WordNets.captioner(channels, side, words, length, size, units);
+  }
+
   private static Branch basicBlock(Branch x, int filters, boolean halve) {
     int stride = halve ? 2 : 1;
     Branch around = halve ? x.to(conv2d(filters, 1).stride(2).withoutBias(), batchNorm()) : x;

@@ -1,5 +1,6 @@
 package org.gradus.nn;
 
+import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -373,6 +374,21 @@ public final class Network implements AutoCloseable {
   /** DJL's block: takes [batch, shape of one example…]. It belongs to this network. */
   public Block block() {
     return building.body().root();
+  }
+
+  /** The shape of one example. */
+  Shape inputShape() {
+    return building.body().input();
+  }
+
+  /** The shape of one answer. */
+  Shape outputShape() {
+    return building.body().output();
+  }
+
+  /** Its memory and its numbers, for who teaches it in a way of his own. */
+  Body body() {
+    return building.body();
   }
 
   /** Frees the network's memory at once; it cannot be used afterwards. */

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Training implements AutoCloseable {
   // The engine can record one backward pass at a time in a process.
-  private static final AtomicBoolean BUSY = new AtomicBoolean();
+  static final AtomicBoolean BUSY = new AtomicBoolean();
 
   private final NDManager memory;
   private final Block block;

@@ -1,6 +1,6 @@
 /**
  * What does a network look at, and what can be asked of a picture but its class? Occlusion,
- * augmentation, neighbours and clusters; boxes, masks, and how sure an answer may be.
+ * augmentation, neighbours and clusters; boxes, masks, filters, and how sure an answer may be.
  *
  * <pre>{@code
  * Network network = Nets.leNet().compile(crossEntropy(), adam(1e-3), accuracy());

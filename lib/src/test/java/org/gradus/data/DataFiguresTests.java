@@ -36,6 +36,8 @@ class DataFiguresTests {
     figures.put("boards-warped", boards("Warped boards", Boards.warped(24, 1, 0.02, 7)));
     figures.put("grey-picture", grey());
     figures.put("bouncing-ball", ball());
+    figures.put("captions", captions());
+    figures.put("rain", rain());
     figures.put("recall", recall());
     figures.put("house-prices", houses());
     figures.put("ad-clicks", clicks());
@@ -172,6 +174,23 @@ class DataFiguresTests {
   private static Figure ball() {
     Features frames = BouncingBall.generate(1, 12, 16, 7).frames(0);
     return Plots.frames("A ball in its box", List.of("seen"), frames);
+  }
+
+  private static Figure captions() {
+    Captions scenes = Captions.generate(12, 64, 7);
+    return Plots.imageGrid("Scenes with their sentences", scenes.pictures(), scenes.sentences(), 3);
+  }
+
+  /** Clean pictures, and the same ones in each kind of rain. */
+  private static Figure rain() {
+    Dataset digits = RenderedDigits.generate(8, 1, 7).train();
+    List<Features> rows = new ArrayList<>(List.of(digits.features()));
+    List<String> names = new ArrayList<>(List.of("clean"));
+    for (Rain rain : Rain.values()) {
+      rows.add(rain.over(digits, 7).features());
+      names.add(rain.name().toLowerCase(Locale.ROOT));
+    }
+    return Plots.frames("Digits in the rain", names, rows.toArray(Features[]::new));
   }
 
   private static Figure recall() {

@@ -27,6 +27,11 @@ class GeneratorDigestsTests {
     made.put("masks", Scenes.generate(20, 32, 3, 7).masks().provenance());
     made.put("boxes", Scenes.generate(20, 32, 1, 7).boxes().provenance());
     made.put("roads", Roads.generate(20, 7).provenance());
+    made.put("captions", Captions.generate(20, 24, 7).provenance());
+    Dataset digits = RenderedDigits.generate(6, 1, 7).train();
+    for (Rain rain : Rain.values()) {
+      made.put(rain.name(), rain.over(digits, 7).provenance());
+    }
     Map<String, String> digests = new LinkedHashMap<>();
     made.forEach((name, provenance) -> digests.put(name, provenance.digest().substring(0, 12)));
     FloatFeatures grey = (FloatFeatures) GreyPicture.features(GreyPicture.draw(32, 40, 0.1, 7));
@@ -47,6 +52,10 @@ class GeneratorDigestsTests {
             entry("masks", "b8f2c6db4570"),
             entry("boxes", "e7c3315ed9dc"),
             entry("roads", "ab8d7a82ffb6"),
+            entry("captions", "0966153c2fae"),
+            entry("DRIZZLE", "47bbbc29b69b"),
+            entry("SHOWER", "f3e253efd8b3"),
+            entry("DOWNPOUR", "46946ba8ec1a"),
             entry("grey picture", "5677f20c0b69"));
   }
 }

@@ -20,8 +20,12 @@ import static org.gradus.nn.Layers.layerNorm;
 import static org.gradus.nn.Layers.lstm;
 import static org.gradus.nn.Layers.maxPool1d;
 import static org.gradus.nn.Layers.maxPool2d;
+import static org.gradus.nn.Layers.positions;
+import static org.gradus.nn.Layers.repeat;
 import static org.gradus.nn.Layers.reshape;
 import static org.gradus.nn.Layers.simpleRnn;
+import static org.gradus.nn.Layers.slice;
+import static org.gradus.nn.Layers.upSample2d;
 
 import java.util.Locale;
 import java.util.Map;
@@ -72,6 +76,10 @@ final class LayerCases {
           Map.entry("layerNorm picture", layerNorm()),
           Map.entry("embedding", embedding(6, 3)),
           Map.entry("embedding mask", embedding(6, 3).mask(0)),
+          Map.entry("slice", slice(1, 4)),
+          Map.entry("repeat", repeat(3)),
+          Map.entry("upSample2d", upSample2d(2)),
+          Map.entry("positions", positions()),
           Map.entry("attention", attention()),
           Map.entry("attention 2 heads", attention().heads(2)),
           Map.entry("attention blind to later", attention().heads(2).blindToLater()));
@@ -86,6 +94,14 @@ final class LayerCases {
       case "concat" -> Functional.of(data.concat(data.to(dense(4).named("layer"))));
       case "concat pictures" ->
           Functional.of(data.concat(data.to(conv2d(3, 3).same().named("layer"))));
+      case "attend" ->
+          Functional.of(data.to(slice(0, 2)).attend(data.to(slice(2, 5)), 2).named("layer"));
+      case "masked attend" ->
+          Functional.of(
+              data.to(slice(0, 2), embedding(6, 4).named("asked"))
+                  .attend(data.to(slice(2, 5), embedding(6, 4).mask(0).named("words")), 2)
+                  .named("layer"));
+      case "transformer block" -> Functional.of(Nets.transformerBlock(data, 4, 2, 0));
       case "sum" -> Functional.of(data.plus(data.to(dense(5).named("layer")), data));
       default -> chain(name, Layers.input(vector.input()));
     };

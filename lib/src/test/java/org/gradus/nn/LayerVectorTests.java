@@ -57,7 +57,7 @@ class LayerVectorTests {
         network.summary().rows().forEach(row -> kinds.add(row.kind()));
       }
     }
-    assertThat(kinds).containsAll(words).contains("lstm", "concat", "leakyRelu");
+    assertThat(kinds).containsAll(words).contains("lstm", "concat", "attend", "leakyRelu");
   }
 
   /** Relative to the largest number: a small one may be a difference of large ones. */
