@@ -196,8 +196,7 @@ public final class Nets {
    * A recurrent language model: at every place of a text, [length] word or character numbers,
    * scores for the next one, [length, words]. To be asked as a {@link LanguageModel}.
    *
-   * <p>Source: Mikolov and others, <em>Recurrent neural network based language model</em>, 2010;
-   * dropout between the layers only: Zaremba, Sutskever and Vinyals 2014.
+   * <p>Source: Mikolov and others 2010; the dropout: Zaremba, Sutskever and Vinyals 2014.
    *
    * @param words how many words or characters there are
    * @param length of a piece of text
@@ -234,8 +233,8 @@ public final class Nets {
    * One block of a Transformer that sees nothing of what comes later: x ← x + attention(norm(x)),
    * then x ← x + W₂ GELU(W₁ norm(x)), four times as wide in between.
    *
-   * @param x a sequence [time, size]
-   * @param size how many features x has; a multiple of the heads
+   * @param x [time, size]
+   * @param size a multiple of the heads
    * @param heads of the attention
    * @param dropout of what is added, from 0 to less than 1
    */

@@ -144,7 +144,7 @@ public final class Filters {
             .parallel()
             .forEach(i -> picture(name, pictures, i, height, width, filter, filtered));
         task.advance(to - from);
-        Pictures.requireCalm("Filtering", to, pictures.size());
+        Check.calm("Filtering");
       }
     }
     return new FloatFeatures(filtered, shape);
@@ -175,7 +175,7 @@ public final class Filters {
   }
 
   private static int[] requirePictures(String name, Features pictures) {
-    int[] shape = Pictures.given(pictures, "A %s wants pictures".formatted(name)).shape();
+    int[] shape = Check.given(pictures, "A %s wants pictures".formatted(name)).shape();
     if (shape.length != 2 && shape.length != 3) {
       throw new IllegalArgumentException(
           "A %s wants pictures of shape [height, width] or [channels, height, width], got examples of shape %s."
