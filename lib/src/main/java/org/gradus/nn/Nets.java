@@ -3,14 +3,10 @@ package org.gradus.nn;
 import static org.gradus.nn.Activation.RELU;
 import static org.gradus.nn.Activation.TANH;
 import static org.gradus.nn.Layers.averagePool2d;
-import static org.gradus.nn.Layers.batchNorm;
 import static org.gradus.nn.Layers.conv2d;
 import static org.gradus.nn.Layers.dense;
-import static org.gradus.nn.Layers.dropout;
 import static org.gradus.nn.Layers.flatten;
-import static org.gradus.nn.Layers.globalAveragePool;
 import static org.gradus.nn.Layers.input;
-import static org.gradus.nn.Layers.maxPool2d;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -94,22 +90,7 @@ public final class Nets {
    * networks</em>, 2014, after Krizhevsky, Sutskever and Hinton 2012.
    */
   public static Network alexNet() {
-    return Sequential.of(
-        input(3, 224, 224),
-        conv2d(64, 11, RELU).stride(4).padding(2),
-        maxPool2d(3).stride(2),
-        conv2d(192, 5, RELU).padding(2),
-        maxPool2d(3).stride(2),
-        conv2d(384, 3, RELU).padding(1),
-        conv2d(256, 3, RELU).padding(1),
-        conv2d(256, 3, RELU).padding(1),
-        maxPool2d(3).stride(2),
-        flatten(),
-        dropout(0.5),
-        dense(4096, RELU),
-        dropout(0.5),
-        dense(4096, RELU),
-        dense(1000));
+    return Landmarks.alexNet();
   }
 
   /**
@@ -119,23 +100,7 @@ public final class Nets {
    * recognition</em>, 2015, configuration D.
    */
   public static Network vgg16() {
-    List<Layer> layers = new ArrayList<>();
-    layers.add(input(3, 224, 224));
-    int[] filters = {64, 128, 256, 512, 512};
-    int[] depth = {2, 2, 3, 3, 3};
-    for (int group = 0; group < filters.length; group++) {
-      for (int i = 0; i < depth[group]; i++) {
-        layers.add(conv2d(filters[group], 3, RELU).padding(1));
-      }
-      layers.add(maxPool2d(2));
-    }
-    layers.add(flatten());
-    for (int i = 0; i < 2; i++) {
-      layers.add(dense(4096, RELU));
-      layers.add(dropout(0.5));
-    }
-    layers.add(dense(1000));
-    return Sequential.of(layers.toArray(Layer[]::new));
+    return Landmarks.vgg16();
   }
 
   /**
@@ -145,19 +110,7 @@ public final class Nets {
    * with option B: a convolution of one pixel where the shape changes.
    */
   public static Network resNet18() {
-    Branch x =
-        Functional.input(3, 224, 224)
-            .to(
-                conv2d(64, 7).stride(2).padding(3).withoutBias(),
-                batchNorm(),
-                Layers.activation(RELU),
-                maxPool2d(3).stride(2).padding(1));
-    for (int group = 0; group < 4; group++) {
-      int filters = 64 << group;
-      x = basicBlock(x, filters, group > 0);
-      x = basicBlock(x, filters, false);
-    }
-    return Functional.of(x.to(globalAveragePool(), dense(1000)));
+    return Landmarks.resNet18();
   }
 
   /**
@@ -286,16 +239,62 @@ public final class Nets {
     return WordNets.captioner(channels, side, words, length, size, units);
   }
 
-  private static Branch basicBlock(Branch x, int filters, boolean halve) {
-    int stride = halve ? 2 : 1;
-    Branch around = halve ? x.to(conv2d(filters, 1).stride(2).withoutBias(), batchNorm()) : x;
-    return x.to(
-            conv2d(filters, 3).stride(stride).padding(1).withoutBias(),
-            batchNorm(),
-            Layers.activation(RELU),
-            conv2d(filters, 3).padding(1).withoutBias(),
-            batchNorm())
-        .plus(around)
-        .to(Layers.activation(RELU));
+  /**
+   * An autoencoder: it learns to give back what goes in, through a code of fewer numbers. Dense
+   * layers with ReLU lead to the code, a layer named "code" without an activation; the same sizes
+   * lead back to numbers from 0 to 1 (sigmoid). {@code features("code", …)} gives the code; learn
+   * it with {@code squaredError()} on targets that are the inputs.
+   *
+   * <p>Source: Hinton and Salakhutdinov, <em>Reducing the dimensionality of data with neural
+   * networks</em>, 2006.
+   *
+   * @param sizes the inputs, the hidden layers, the code: at least two, {@code autoencoder(784,
+   *     128, 32)}
+   */
+  public static Network autoencoder(int... sizes) {
+    return PictureNets.autoencoder(sizes);
+  }
+
+  /**
+   * A denoising autoencoder for grey pictures [side, side] with pixels from 0 to 1, by
+   * convolutions: twice down to half the side, twice up again, and at each size what was seen on
+   * the way down is laid beside what comes up. Learn it with {@code squaredError()} on clean
+   * pictures.
+   *
+   * <p>Source: Vincent and others, <em>Extracting and composing robust features with denoising
+   * autoencoders</em>, 2008; the ways across: Ronneberger, Fischer and Brox, <em>U-Net</em>, 2015.
+   *
+   * @param side height and width in pixels, a multiple of 4
+   * @param filters of the first convolution; twice as many further down
+   */
+  public static Network denoiser(int side, int filters) {
+    return PictureNets.denoiser(side, filters);
+  }
+
+  /**
+   * A generator of grey pictures [28, 28] from noise, for a {@link Gan}: a dense layer makes 7 × 7
+   * places, which are twice made larger and convolved, with batch norm; pixels from 0 to 1 come
+   * out.
+   *
+   * <p>Source: Radford, Metz and Chintala, <em>Unsupervised representation learning with deep
+   * convolutional generative adversarial networks</em>, 2016; with larger pixels and convolutions
+   * in place of fractional strides: Odena, Dumoulin and Olah, <em>Deconvolution and checkerboard
+   * artifacts</em>, 2016.
+   *
+   * @param noise how many numbers a picture is made of
+   * @param filters of the last but one convolution
+   */
+  public static Network generator(int noise, int filters) {
+    return PictureNets.generator(noise, filters);
+  }
+
+  /**
+   * A discriminator of grey pictures [28, 28], for a {@link Gan}: two convolutions that halve the
+   * picture, with leaky ReLU and dropout; one number comes out, high for real pictures.
+   *
+   * @param filters of the first convolution
+   */
+  public static Network discriminator(int filters) {
+    return PictureNets.discriminator(filters);
   }
 }
