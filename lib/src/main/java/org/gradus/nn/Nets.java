@@ -256,13 +256,13 @@ public final class Nets {
   }
 
   /**
-   * A denoising autoencoder for grey pictures [side, side] with pixels from 0 to 1, by
-   * convolutions: twice down to half the side, twice up again, and at each size what was seen on
-   * the way down is laid beside what comes up. Learn it with {@code squaredError()} on clean
-   * pictures.
+   * A denoising autoencoder for grey pictures [side, side], by convolutions: twice down to half the
+   * side, twice up again; at each size what was seen on the way down is laid beside what comes up.
+   * What comes out is added to the picture: the network learns the noise. Learn it with {@code
+   * squaredError()} on clean pictures.
    *
-   * <p>Source: Vincent and others, <em>Extracting and composing robust features with denoising
-   * autoencoders</em>, 2008; the ways across: Ronneberger, Fischer and Brox, <em>U-Net</em>, 2015.
+   * <p>Source: Vincent and others 2008; the ways across: Ronneberger, Fischer and Brox,
+   * <em>U-Net</em>, 2015; the sum: Zhang and others, <em>Beyond a Gaussian denoiser</em>, 2017.
    *
    * @param side height and width in pixels, a multiple of 4
    * @param filters of the first convolution; twice as many further down

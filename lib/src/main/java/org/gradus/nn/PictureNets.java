@@ -51,16 +51,16 @@ final class PictureNets {
           "The side of a picture to clean is halved twice: it must be a multiple of 4, got %d."
               .formatted(side));
     }
-    Branch whole =
-        Functional.input(side, side).to(reshape(1, side, side), conv2d(filters, 3, RELU).same());
+    Branch picture = Functional.input(side, side);
+    Branch whole = picture.to(reshape(1, side, side), conv2d(filters, 3, RELU).same());
     Branch half = whole.to(maxPool2d(2), conv2d(2 * filters, 3, RELU).same());
     Branch quarter = half.to(maxPool2d(2), conv2d(2 * filters, 3, RELU).same());
     Branch back = quarter.to(upSample2d(2)).concat(half).to(conv2d(2 * filters, 3, RELU).same());
-    return Functional.of(
+    Branch noise =
         back.to(upSample2d(2))
             .concat(whole)
-            .to(conv2d(filters, 3, RELU).same(), conv2d(1, 3, SIGMOID).same())
-            .to(reshape(side, side)));
+            .to(conv2d(filters, 3, RELU).same(), conv2d(1, 3).same(), reshape(side, side));
+    return Functional.of(picture.plus(noise));
   }
 
   static Network generator(int noise, int filters) {

@@ -73,8 +73,8 @@ class PictureNetsTests {
   void aDenoiserBeatsTheMedian() {
     Dataset train = Rain.SHOWER.over(digits, 7);
     Dataset fresh = Rain.SHOWER.over(RenderedDigits.generate(60, 1, 8).train(), 8);
-    try (Network network = Nets.denoiser(28, 4).compile(squaredError(), adam(0.01))) {
-      network.fit(train, epochs(10).batch(20).seed(1).threads(1));
+    try (Network network = Nets.denoiser(28, 8).compile(squaredError(), adam(3e-3))) {
+      network.fit(train, epochs(6).batch(20).seed(1).threads(1));
       Features middle = Filters.median(fresh.features(), 3);
       double sum = 0;
       for (int i = 0; i < fresh.size(); i++) {
