@@ -13,12 +13,11 @@ import java.util.stream.Stream;
  * a small blue square".
  *
  * <p>A scene has one or two shapes, evenly drawn, on a dark ground: of two sizes (small and large:
- * a fifth and a third of the picture wide), four colours and three forms. Two shapes lie side by
- * side or one above the other, far enough apart not to touch, in their direction farther than
- * across it. The sentence is fixed by the scene: the left or upper one is named first. Each shape
- * is a sixth smaller or larger than its size says at most, its colour a little brighter or darker,
- * and normal noise of 0.02 lies over all. There are 24 sentences about one shape and 1,152 about
- * two.
+ * 23 and 37 % of the picture wide), four colours and three forms. Two shapes lie side by side or
+ * one above the other, far enough apart not to touch, in their direction twice as far as across it.
+ * The sentence is fixed by the scene: the left or upper one is named first. Each shape is a sixth
+ * smaller or larger than its size says at most, its colour a little brighter or darker, and normal
+ * noise of 0.02 lies over all. There are 24 sentences about one shape and 1,152 about two.
  *
  * <p>Words are numbered: 0 is padding, 1 an unknown word, which never comes, 2 begins a sentence, 3
  * ends it, the rest are words.
@@ -44,7 +43,7 @@ public final class Captions {
   private static final double GROUND = 0.08;
   private static final double APART = 0.04;
   private static final List<String> SIZES = List.of("small", "large");
-  private static final double[] RADII = {0.1, 0.17};
+  private static final double[] RADII = {0.115, 0.185};
   private static final List<String> COLOURS = List.of("red", "green", "blue", "yellow");
   private static final double[][] SHADES = {
     {0.9, 0.15, 0.15}, {0.15, 0.8, 0.2}, {0.2, 0.3, 0.95}, {0.95, 0.85, 0.15}

@@ -221,8 +221,8 @@ public final class Nets {
   /**
    * A network that says what is on a picture. An example is a row of numbers: the picture
    * [channels, side, side], and behind it the beginning of the sentence; out come, [length, words],
-   * scores for the next word at every place. Two convolutions look at the picture; a GRU reads the
-   * sentence so far, at each step together with what they saw. {@link Decoder} makes the rows.
+   * scores for the next word at every place. Three convolutions look at the picture; a GRU reads
+   * the sentence so far, at each step together with what they saw. {@link Decoder} makes the rows.
    *
    * <p>Source: Mao and others, <em>Deep captioning with multimodal recurrent neural networks</em>,
    * 2015; Vinyals and others, <em>Show and tell</em>, 2015.

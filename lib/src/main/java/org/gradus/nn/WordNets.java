@@ -117,6 +117,7 @@ final class WordNets {
             maxPool2d(2),
             conv2d(32, 3, RELU).same(),
             maxPool2d(2),
+            conv2d(32, 3, RELU).same(),
             flatten(),
             dense(units, RELU).named("encoder"),
             repeat(length));

@@ -52,7 +52,7 @@ class GeneratorDigestsTests {
             entry("masks", "b8f2c6db4570"),
             entry("boxes", "e7c3315ed9dc"),
             entry("roads", "ab8d7a82ffb6"),
-            entry("captions", "0966153c2fae"),
+            entry("captions", "3d97b03e36f3"),
             entry("DRIZZLE", "47bbbc29b69b"),
             entry("SHOWER", "f3e253efd8b3"),
             entry("DOWNPOUR", "46946ba8ec1a"),

@@ -100,6 +100,9 @@ class LayerReferenceTests {
   }
 
   private static double[] one(String name, LayerReference.Numbers p, double[] x) {
+    if (BetweenReference.NAMES.contains(name)) {
+      return BetweenReference.apply(name, p, x);
+    }
     if (name.startsWith("masked ")) {
       int size = name.endsWith("attention") ? 4 : 3;
       double[] vectors = SequenceReference.embed(p.get("words.weight"), size, x, true);
