@@ -43,10 +43,10 @@ public final class Bench {
     this.rounds = positive("rounds", rounds);
     this.epochs = positive("epochs", epochs);
     this.peers =
-        List.of(new GradusPeer(), new PyTorchPeer(root, false), new PyTorchPeer(root, true));
+        List.of(GradusPeer.training(), new PyTorchPeer(root, false), new PyTorchPeer(root, true));
   }
 
-  private static int positive(String what, int number) {
+  static int positive(String what, int number) {
     if (number < 1) {
       throw new BenchException(
           "The number of %s must be at least 1, got %d.".formatted(what, number));
@@ -118,7 +118,7 @@ public final class Bench {
     try (Progress.Task bar = Progress.current().start("Benchmark", total, "run")) {
       for (int round = 1; round <= rounds; round++) {
         for (Workload workload : workloads) {
-          for (Peer peer : turn(round)) {
+          for (Peer peer : turn(peers, round)) {
             bar.note("round %d, %s, %s".formatted(round, workload.id(), peer.name()));
             Task task =
                 new Task(
@@ -143,7 +143,7 @@ public final class Bench {
   }
 
   /** Another one is first in each round: who comes after whom must not matter. */
-  private List<Peer> turn(int round) {
+  static List<Peer> turn(List<Peer> peers, int round) {
     List<Peer> order = new ArrayList<>(peers);
     Collections.rotate(order, round - 1);
     return order;

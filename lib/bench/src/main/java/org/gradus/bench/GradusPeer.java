@@ -5,8 +5,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Gradus itself, on this Java, as the launcher and the kernel start it. */
-record GradusPeer() implements Peer {
+/**
+ * Gradus itself, on this Java, as the launcher and the kernel start it.
+ *
+ * @param call which of the library's methods it times, for the table
+ * @param worker the program that does a task
+ * @param modules what Java is told to add, as the kernel tells it
+ */
+record GradusPeer(String call, Class<?> worker, List<String> modules) implements Peer {
+
+  /** Trains networks. */
+  static GradusPeer training() {
+    return new GradusPeer(
+        "fit of the library, as a notebook calls it", GradusWorker.class, List.of());
+  }
+
+  /** Learns word vectors, with the Vector API. */
+  static GradusPeer words() {
+    return new GradusPeer(
+        "WordVectors.train with the words in memory",
+        GradusWordWorker.class,
+        List.of("--add-modules", "jdk.incubator.vector"));
+  }
 
   @Override
   public String name() {
@@ -15,7 +35,7 @@ record GradusPeer() implements Peer {
 
   @Override
   public String settings() {
-    return "fit of the library, as a notebook calls it; the launcher's settings of malloc";
+    return call + "; the launcher's settings of malloc";
   }
 
   @Override
@@ -25,14 +45,11 @@ record GradusPeer() implements Peer {
 
   @Override
   public List<String> command(Task task) {
-    List<String> words =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Djava.awt.headless=true",
-                "-cp",
-                System.getProperty("java.class.path"),
-                GradusWorker.class.getName()));
+    List<String> words = new ArrayList<>();
+    words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    words.addAll(modules);
+    words.add("-Djava.awt.headless=true");
+    words.addAll(List.of("-cp", System.getProperty("java.class.path"), worker.getName()));
     words.addAll(task.arguments());
     return words;
   }

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,17 +47,9 @@ public final class WordBench {
    */
   public WordBench(Path root, int rounds, int epochs) {
     this.root = root;
-    this.rounds = positive("rounds", rounds);
-    this.epochs = positive("epochs", epochs);
-    this.peers = List.of(new GradusWordsPeer(), new GensimPeer(root));
-  }
-
-  private static int positive(String what, int number) {
-    if (number < 1) {
-      throw new BenchException(
-          "The number of %s must be at least 1, got %d.".formatted(what, number));
-    }
-    return number;
+    this.rounds = Bench.positive("rounds", rounds);
+    this.epochs = Bench.positive("epochs", epochs);
+    this.peers = List.of(GradusPeer.words(), new GensimPeer(root));
   }
 
   /**
@@ -147,9 +138,7 @@ public final class WordBench {
     try (Progress.Task bar =
         Progress.current().start("Word vectors", (long) rounds * peers.size(), "run")) {
       for (int round = 1; round <= rounds; round++) {
-        List<Peer> order = new ArrayList<>(peers);
-        Collections.rotate(order, round - 1);
-        for (Peer peer : order) {
+        for (Peer peer : Bench.turn(peers, round)) {
           bar.note("round %d, %s".formatted(round, peer.name()));
           Task task = new Task(WORKLOAD, data, THREADS, 0, epochs, round);
           runs.add(

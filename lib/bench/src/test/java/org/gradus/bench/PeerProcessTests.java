@@ -37,7 +37,7 @@ class PeerProcessTests {
 
   @Test
   void gradusLearnsInAProcessOfItsOwn() throws IOException {
-    Measurement measured = run(new GradusPeer(), task("mlp"));
+    Measurement measured = run(GradusPeer.training(), task("mlp"));
     assertThat(measured.seconds()).hasSize(2).allSatisfy(s -> assertThat(s).isPositive());
     assertThat(measured.processorSeconds()).hasSize(2).allSatisfy(s -> assertThat(s).isPositive());
     assertThat(measured.losses()).hasSize(3);
@@ -65,7 +65,7 @@ class PeerProcessTests {
         .isThrownBy(new PyTorchPeer(folder, false)::require)
         .withMessage(
             "PyTorch for Python is not in build/torch: make bench fetches it, and so does environment/setup.sh --torch.");
-    assertThatNoException().isThrownBy(new GradusPeer()::require);
+    assertThatNoException().isThrownBy(GradusPeer.training()::require);
   }
 
   @Test
@@ -101,7 +101,7 @@ class PeerProcessTests {
         .containsAllEntriesOf(plain)
         .containsEntry("MALLOC_ARENA_MAX", "1")
         .hasSize(4);
-    assertThat(new GradusPeer().environment(own))
+    assertThat(GradusPeer.training().environment(own))
         .isEqualTo(new PyTorchPeer(folder, true).environment(own));
   }
 

@@ -37,7 +37,7 @@ class WordBenchTests {
   @Test
   void gradusLearnsInAProcessOfItsOwn(@TempDir Path folder) throws IOException {
     Measurement measured =
-        PeerProcess.run(new GradusWordsPeer(), task(folder), folder.resolve("logs"));
+        PeerProcess.run(GradusPeer.words(), task(folder), folder.resolve("logs"));
     assertThat(measured.seconds()).hasSize(1).allSatisfy(s -> assertThat(s).isPositive());
     assertThat(measured.accuracy()).isGreaterThan(0.5);
     assertThat(1 - measured.loss()).isEqualTo(measured.accuracy());
