@@ -171,10 +171,7 @@ public final class Dataset {
    * @throws IllegalArgumentException if one of the two parts would be empty
    */
   public Split split(double heldOut, long seed) {
-    if (!(heldOut > 0 && heldOut < 1)) {
-      throw new IllegalArgumentException(
-          "The share to hold out lies between 0 and 1, got " + heldOut + ".");
-    }
+    requireShare(heldOut);
     List<int[]> parts = new Strata(targets.strata(), seed).heldOut(heldOut);
     if (parts.get(0).length == 0 || parts.get(1).length == 0) {
       throw new IllegalArgumentException(
@@ -212,6 +209,13 @@ public final class Dataset {
 
   private Dataset part(int[] indices, String what) {
     return new Dataset(features.select(indices), targets.select(indices), provenance.part(what));
+  }
+
+  static void requireShare(double heldOut) {
+    if (!(heldOut > 0 && heldOut < 1)) {
+      throw new IllegalArgumentException(
+          "The share to hold out lies between 0 and 1, got " + heldOut + ".");
+    }
   }
 
   static void shuffle(int[] order, Random random) {

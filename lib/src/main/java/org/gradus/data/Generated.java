@@ -2,10 +2,39 @@ package org.gradus.data;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+import org.gradus.progress.Progress;
 
-/** What all generated data have in common: checks of what is asked for, a digest, an origin. */
+/**
+ * What all generated data have in common: how they are made, checks of what is asked for, a digest,
+ * an origin.
+ */
 final class Generated {
+  /** So many are made between two looks at whether to stop: a fraction of a second. */
+  private static final int BLOCK = 250;
+
   private Generated() {}
+
+  /**
+   * Makes things on all processors, a block at a time, after each of which it can be stopped.
+   *
+   * @param doing "Drawing roads"
+   * @param count how many
+   * @param task is told of each block
+   * @param make makes the thing of this number; must depend on nothing else
+   * @throws DataException if the thread is interrupted
+   */
+  static void inBlocks(String doing, int count, Progress.Task task, IntConsumer make) {
+    for (int from = 0; from < count; from += BLOCK) {
+      int to = Math.min(count, from + BLOCK);
+      IntStream.range(from, to).parallel().forEach(make);
+      task.advance(to - from);
+      if (Thread.currentThread().isInterrupted()) {
+        throw new DataException(doing + " was stopped; nothing of them is kept.");
+      }
+    }
+  }
 
   static Dataset classes(
       String name, long seed, Features features, int[] labels, List<String> classNames) {

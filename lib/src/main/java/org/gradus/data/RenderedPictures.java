@@ -16,7 +16,6 @@ import org.gradus.progress.Progress;
  */
 record RenderedPictures(String name, String plural, List<String> classes, Painter painter) {
   private static final int WIDTH = Raster.SIDE * Raster.SIDE;
-  private static final int BLOCK = 500;
   private static final long TEST_STREAM = 0x7E57_7E57_7E57_7E57L;
   private static final long LABEL_STREAM = 0x1ABE_11AB_E11A_BE11L;
 
@@ -43,21 +42,14 @@ record RenderedPictures(String name, String plural, List<String> classes, Painte
   private Dataset draw(int count, long stream, String part, long seed, Progress.Task task) {
     byte[] pictures = new byte[Shapes.length(count, WIDTH)];
     byte[] labels = new byte[count];
-    for (int from = 0; from < count; from += BLOCK) {
-      int to = Math.min(count, from + BLOCK);
-      IntStream.range(from, to)
-          .parallel()
-          .forEach(
-              i -> {
-                labels[i] = (byte) label(i, stream);
-                painter.draw(labels[i], mix(stream, i), pictures, i * WIDTH);
-              });
-      task.advance(to - from);
-      if (Thread.currentThread().isInterrupted()) {
-        throw new DataException(
-            "Drawing %s was stopped; nothing of them is kept.".formatted(plural));
-      }
-    }
+    Generated.inBlocks(
+        "Drawing " + plural,
+        count,
+        task,
+        i -> {
+          labels[i] = (byte) label(i, stream);
+          painter.draw(labels[i], mix(stream, i), pictures, i * WIDTH);
+        });
     Provenance provenance =
         new Provenance(
             name,

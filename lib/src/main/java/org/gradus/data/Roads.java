@@ -2,7 +2,6 @@ package org.gradus.data;
 
 import java.util.List;
 import java.util.Random;
-import java.util.stream.IntStream;
 import org.gradus.progress.Progress;
 
 /**
@@ -35,7 +34,6 @@ public final class Roads {
   private static final double DASH = 6;
   private static final double NOISE = 0.03;
   private static final int FINE = 3;
-  private static final int BLOCK = 500;
   private static final int WHITE = 255;
 
   private Roads() {}
@@ -53,22 +51,16 @@ public final class Roads {
     byte[] pixels = new byte[Shapes.length(count, HEIGHT, WIDTH)];
     float[] angles = new float[count];
     try (Progress.Task task = Progress.current().start("Drawing roads", count, "picture")) {
-      for (int from = 0; from < count; from += BLOCK) {
-        int to = Math.min(count, from + BLOCK);
-        IntStream.range(from, to)
-            .parallel()
-            .forEach(
-                i -> {
-                  Random random = new Random(RenderedPictures.mix(seed, i));
-                  Road road = Road.random(random);
-                  angles[i] = (float) road.angle();
-                  road.draw(random, pixels, i * HEIGHT * WIDTH);
-                });
-        task.advance(to - from);
-        if (Thread.currentThread().isInterrupted()) {
-          throw new DataException("Drawing roads was stopped; nothing of them is kept.");
-        }
-      }
+      Generated.inBlocks(
+          "Drawing roads",
+          count,
+          task,
+          i -> {
+            Random random = new Random(RenderedPictures.mix(seed, i));
+            Road road = Road.random(random);
+            angles[i] = (float) road.angle();
+            road.draw(random, pixels, i * HEIGHT * WIDTH);
+          });
     }
     return Generated.values(
         NAME,

@@ -32,7 +32,6 @@ public final class Scenes {
   private static final double[] REACH = {0.13, 0.22};
   private static final double[] REACH_ALONE = {0.15, 0.35};
   private static final int TRIES = 50;
-  private static final int BLOCK = 500;
   private static final int WHITE = 255;
 
   private final int side;
@@ -78,14 +77,7 @@ public final class Scenes {
             new byte[pixels.length],
             new ArrayList<>(Collections.nCopies(count, List.of())));
     try (Progress.Task task = Progress.current().start("Drawing scenes", count, "picture")) {
-      for (int from = 0; from < count; from += BLOCK) {
-        int to = Math.min(count, from + BLOCK);
-        IntStream.range(from, to).parallel().forEach(scenes::draw);
-        task.advance(to - from);
-        if (Thread.currentThread().isInterrupted()) {
-          throw new DataException("Drawing scenes was stopped; nothing of them is kept.");
-        }
-      }
+      Generated.inBlocks("Drawing scenes", count, task, scenes::draw);
     }
     return scenes;
   }

@@ -107,10 +107,7 @@ public final class SentencePairs implements Sourced {
    * @throws IllegalArgumentException if one of the two parts would be empty
    */
   public Parts split(double heldOut, long seed) {
-    if (!(heldOut > 0 && heldOut < 1)) {
-      throw new IllegalArgumentException(
-          "The share to hold out lies between 0 and 1, got " + heldOut + ".");
-    }
+    Dataset.requireShare(heldOut);
     Map<String, List<Integer>> places = new LinkedHashMap<>();
     for (int i = 0; i < size(); i++) {
       places.computeIfAbsent(sources.get(i), key -> new ArrayList<>()).add(i);

@@ -105,10 +105,7 @@ public final class Texts implements Sourced {
    * @throws IllegalArgumentException if one of the two parts would be empty
    */
   public TextSplit split(double heldOut, long seed) {
-    if (!(heldOut > 0 && heldOut < 1)) {
-      throw new IllegalArgumentException(
-          "The share to hold out lies between 0 and 1, got " + heldOut + ".");
-    }
+    Dataset.requireShare(heldOut);
     List<int[]> parts = new Strata(classes.strata(), seed).heldOut(heldOut);
     if (parts.get(0).length == 0 || parts.get(1).length == 0) {
       throw new IllegalArgumentException(

@@ -1,6 +1,5 @@
 package org.gradus.data;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -27,7 +26,6 @@ public final class Tones {
   private static final double FADE = 0.03;
   private static final double MOST_SILENCE = 0.1;
   private static final double FULL = 1 << 15;
-  private static final int BLOCK = 250;
   private static final long ACCENTS = 0xACCE_17ACCE_17L;
 
   /** Lower and upper tone in Hz at the beginning, the middle and the end of each word. */
@@ -65,22 +63,14 @@ public final class Tones {
   public static Recordings generate(int takes, long seed) {
     Generated.atLeast(NAME, "takes", 6, takes);
     int count = Shapes.length(WORDS.length, VOICES.size(), takes);
-    List<Recordings.Take> made = new ArrayList<>(count);
+    Recordings.Take[] made = new Recordings.Take[count];
     try (Progress.Task task = Progress.current().start("Sounding tones", count, "recording")) {
-      for (int from = 0; from < count; from += BLOCK) {
-        int to = Math.min(count, from + BLOCK);
-        made.addAll(
-            IntStream.range(from, to).parallel().mapToObj(i -> take(i, takes, seed)).toList());
-        task.advance(to - from);
-        if (Thread.currentThread().isInterrupted()) {
-          throw new DataException("Sounding tones was stopped; nothing of them is kept.");
-        }
-      }
+      Generated.inBlocks("Sounding tones", count, task, i -> made[i] = take(i, takes, seed));
     }
     String[] digests =
-        made.stream().map(take -> Digests.sha256(take.sound().wav())).toArray(String[]::new);
+        Arrays.stream(made).map(take -> Digests.sha256(take.sound().wav())).toArray(String[]::new);
     return new Recordings(
-        made, Loaders.DIGITS, Provenance.standIn(NAME, seed, Digests.combined(digests)));
+        List.of(made), Loaders.DIGITS, Provenance.standIn(NAME, seed, Digests.combined(digests)));
   }
 
   private static Recordings.Take take(int number, int takes, long seed) {
