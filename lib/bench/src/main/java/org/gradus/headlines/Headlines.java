@@ -68,13 +68,53 @@ public final class Headlines {
               Duration.ofMinutes(10),
               new SpokenDigits()),
           new Headline(
+              "spoken-digits-new-voice",
+              "09-beyond-classification",
+              "Spoken digits accuracy: one voice left out, mean of the six",
+              "",
+              0.8,
+              Duration.ofMinutes(60),
+              new SpokenDigitsNewVoice()),
+          new Headline(
+              "imdb-text-cnn",
+              "12-sentiment",
+              "IMDB accuracy: text CNN",
+              "",
+              0.86,
+              Duration.ofMinutes(60),
+              new ImdbTextCnn()),
+          new Headline(
+              "family-analogies",
+              "13-word-embeddings",
+              "Word vectors of IMDB: family analogies",
+              "",
+              0.50,
+              Duration.ofMinutes(30),
+              new FamilyAnalogies()),
+          new Headline(
+              "shakespeare-lstm",
+              "14-sequences-out",
+              "Tiny Shakespeare: perplexity of the best n-grams divided by the LSTM's",
+              "",
+              1.0,
+              Duration.ofMinutes(120),
+              new ShakespeareModel()),
+          new Headline(
               "scene-captions",
               "14-sequences-out",
               "Captions of fresh scenes written exactly",
               "",
               0.90,
               Duration.ofMinutes(20),
-              new SceneCaptions()));
+              new SceneCaptions()),
+          new Headline(
+              "mnist-rain",
+              "15-without-labels",
+              "Decibels that a denoiser has over the best classical filter, a shower over MNIST",
+              "",
+              2.0,
+              Duration.ofMinutes(60),
+              new RainRemoval()));
 
   private Headlines() {}
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.gradus.data.Dataset;
 import org.gradus.data.Recordings;
+import org.gradus.data.Split;
 import org.gradus.nn.Network;
 import org.gradus.train.History;
 
@@ -18,6 +19,7 @@ import org.gradus.train.History;
  * out stays unheard, and the next one is asked about instead.
  */
 final class SpokenDigitsNewVoice extends SpokenRecipe {
+  private static final double HELD_OUT = 0.1;
 
   @Override
   public Attempt attempt(long seed, boolean readTest, Path checkpoint) {
@@ -34,8 +36,8 @@ final class SpokenDigitsNewVoice extends SpokenRecipe {
       Path own = checkpoint.resolveSibling(checkpoint.getFileName() + "-" + voices.get(i));
       checkpoints.add(own);
       try (Network network = network()) {
-        Dataset watched = train.split(0.1, seed).validation();
-        histories.add(teach(network, train, watched, seed, own));
+        Split parts = train.split(HELD_OUT, seed);
+        histories.add(teach(network, parts.train(), parts.validation(), seed, own));
         sum += network.evaluate(stranger).accuracy();
       }
     }
