@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.gradus.progress.Progress;
 
 /**
  * Rendered scenes, each with the one sentence that says what is on it: "a large red circle left of
@@ -114,6 +114,7 @@ public final class Captions {
    * @param count how many
    * @param side height and width of a picture in pixels, at least 16
    * @param seed fixes them all
+   * @throws DataException if the thread is interrupted
    */
   public static Captions generate(int count, int side, long seed) {
     Generated.atLeast(NAME, "scenes", 1, count);
@@ -121,15 +122,19 @@ public final class Captions {
     int width = CHANNELS * side * side;
     byte[] pixels = new byte[Shapes.length(count, width)];
     String[] sentences = new String[count];
-    IntStream.range(0, count)
-        .parallel()
-        .forEach(
-            i -> {
-              Random random = new Random(RenderedPictures.mix(seed, i));
-              List<Drawn> scene = scene(random);
-              sentences[i] = sentence(scene);
-              draw(scene, side, random, pixels, i * width);
-            });
+    String doing = "Drawing captioned scenes";
+    try (Progress.Task task = Progress.current().start(doing, count, "scene")) {
+      Generated.inBlocks(
+          doing,
+          count,
+          task,
+          i -> {
+            Random random = new Random(RenderedPictures.mix(seed, i));
+            List<Drawn> scene = scene(random);
+            sentences[i] = sentence(scene);
+            draw(scene, side, random, pixels, i * width);
+          });
+    }
     return new Captions(side, seed, pixels, List.of(sentences));
   }
 

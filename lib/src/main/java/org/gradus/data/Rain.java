@@ -2,7 +2,7 @@ package org.gradus.data;
 
 import java.util.List;
 import java.util.Random;
-import java.util.stream.IntStream;
+import org.gradus.progress.Progress;
 
 /**
  * Rain that falls over pictures, of three fixed kinds: the noise that a denoising network is to
@@ -69,6 +69,7 @@ public enum Rain {
    * @return the pictures in the rain, each with its clean picture as the target, both of shape
    *     [height, width]
    * @throws IllegalArgumentException with a sentence if these are no such pictures
+   * @throws DataException if the thread is interrupted
    */
   public Dataset over(Dataset pictures, long seed) {
     Features clean = pictures.features();
@@ -80,16 +81,20 @@ public enum Rain {
     }
     float[] rainy = new float[Shapes.length(clean.size(), clean.width())];
     float[] dry = new float[rainy.length];
-    IntStream.range(0, clean.size())
-        .parallel()
-        .forEach(
-            i -> {
-              float[] picture = clean.row(i);
-              requireShades(pictures, i, picture);
-              System.arraycopy(picture, 0, dry, i * picture.length, picture.length);
-              fall(picture, shape[0], shape[1], new Random(RenderedPictures.mix(seed, i)));
-              System.arraycopy(picture, 0, rainy, i * picture.length, picture.length);
-            });
+    String doing = "Letting rain fall on pictures";
+    try (Progress.Task task = Progress.current().start(doing, clean.size(), "picture")) {
+      Generated.inBlocks(
+          doing,
+          clean.size(),
+          task,
+          i -> {
+            float[] picture = clean.row(i);
+            requireShades(pictures, i, picture);
+            System.arraycopy(picture, 0, dry, i * picture.length, picture.length);
+            fall(picture, shape[0], shape[1], new Random(RenderedPictures.mix(seed, i)));
+            System.arraycopy(picture, 0, rainy, i * picture.length, picture.length);
+          });
+    }
     Features inputs = new FloatFeatures(rainy, shape);
     Features targets = new FloatFeatures(dry, shape);
     Provenance origin = pictures.provenance();

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 class SceneGeneratorsTests {
   private static final Scenes SINGLE = Scenes.generate(300, 48, 1, 7);
   private static final Recordings TONES = Tones.generate(6, 7);
+  private static final Dataset ROADS = Roads.generate(300, 7);
   private static final Scenes SEVERAL = Scenes.generate(300, 48, 3, 7);
 
   @Test
@@ -175,6 +176,8 @@ class SceneGeneratorsTests {
             () -> Scenes.generate(2_000, 24, 2, 7),
             () -> Roads.generate(2_000, 7),
             () -> Tones.generate(6, 7),
+            () -> Captions.generate(2_000, 16, 7),
+            () -> Rain.DRIZZLE.over(ROADS, 7),
             () -> TONES.dataset(sound -> new float[1][1]))) {
       Thread.currentThread().interrupt();
       try {

@@ -66,7 +66,7 @@ class CollectorTests {
 
   private static List<Double> losses(Network network, Dataset data) {
     try (network) {
-      return network.fit(data, epochs(15).batch(18)).epochs().stream().map(Epoch::loss).toList();
+      return network.fit(data, epochs(3).batch(18)).epochs().stream().map(Epoch::loss).toList();
     }
   }
 
