@@ -73,7 +73,8 @@ class HeadlinesTests {
             .filter(Objects::nonNull)
             .mapToDouble(each -> each)
             .average();
-    assertThat(mean.orElseThrow()).isCloseTo(row.measured(), within(1e-5));
+    // Figures are kept with five digits: that of the mean may be half of the last one off.
+    assertThat(mean.orElseThrow()).isCloseTo(row.measured(), within(1e-4 * row.measured()));
   }
 
   /** Which one changes from run to run, so that in time each is. */
