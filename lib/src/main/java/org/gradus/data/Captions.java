@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.gradus.progress.Progress;
 
 /**
  * Rendered scenes, each with the one sentence that says what is on it: "a large red circle left of
@@ -122,19 +121,16 @@ public final class Captions {
     int width = CHANNELS * side * side;
     byte[] pixels = new byte[Shapes.length(count, width)];
     String[] sentences = new String[count];
-    String doing = "Drawing captioned scenes";
-    try (Progress.Task task = Progress.current().start(doing, count, "scene")) {
-      Generated.inBlocks(
-          doing,
-          count,
-          task,
-          i -> {
-            Random random = new Random(RenderedPictures.mix(seed, i));
-            List<Drawn> scene = scene(random);
-            sentences[i] = sentence(scene);
-            draw(scene, side, random, pixels, i * width);
-          });
-    }
+    Generated.inBlocks(
+        "Drawing captioned scenes",
+        count,
+        "scene",
+        i -> {
+          Random random = new Random(RenderedPictures.mix(seed, i));
+          List<Drawn> scene = scene(random);
+          sentences[i] = sentence(scene);
+          draw(scene, side, random, pixels, i * width);
+        });
     return new Captions(side, seed, pixels, List.of(sentences));
   }
 

@@ -17,13 +17,25 @@ final class Generated {
   private Generated() {}
 
   /**
-   * Makes things on all processors, a block at a time, after each of which it can be stopped.
+   * Makes things on all processors, with a bar, a block at a time, after each of which it can be
+   * stopped.
    *
    * @param doing "Drawing roads"
    * @param count how many
-   * @param task is told of each block
+   * @param unit what one of them is called: "picture"
    * @param make makes the thing of this number; must depend on nothing else
    * @throws DataException if the thread is interrupted
+   */
+  static void inBlocks(String doing, int count, String unit, IntConsumer make) {
+    try (Progress.Task task = Progress.current().start(doing, count, unit)) {
+      inBlocks(doing, count, task, make);
+    }
+  }
+
+  /**
+   * Makes things as above, as a part of a task that goes on after them.
+   *
+   * @param task is told of each block
    */
   static void inBlocks(String doing, int count, Progress.Task task, IntConsumer make) {
     for (int from = 0; from < count; from += BLOCK) {

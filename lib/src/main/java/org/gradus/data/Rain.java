@@ -2,7 +2,6 @@ package org.gradus.data;
 
 import java.util.List;
 import java.util.Random;
-import org.gradus.progress.Progress;
 
 /**
  * Rain that falls over pictures, of three fixed kinds: the noise that a denoising network is to
@@ -81,20 +80,17 @@ public enum Rain {
     }
     float[] rainy = new float[Shapes.length(clean.size(), clean.width())];
     float[] dry = new float[rainy.length];
-    String doing = "Letting rain fall on pictures";
-    try (Progress.Task task = Progress.current().start(doing, clean.size(), "picture")) {
-      Generated.inBlocks(
-          doing,
-          clean.size(),
-          task,
-          i -> {
-            float[] picture = clean.row(i);
-            requireShades(pictures, i, picture);
-            System.arraycopy(picture, 0, dry, i * picture.length, picture.length);
-            fall(picture, shape[0], shape[1], new Random(RenderedPictures.mix(seed, i)));
-            System.arraycopy(picture, 0, rainy, i * picture.length, picture.length);
-          });
-    }
+    Generated.inBlocks(
+        "Letting rain fall on pictures",
+        clean.size(),
+        "picture",
+        i -> {
+          float[] picture = clean.row(i);
+          requireShades(pictures, i, picture);
+          System.arraycopy(picture, 0, dry, i * picture.length, picture.length);
+          fall(picture, shape[0], shape[1], new Random(RenderedPictures.mix(seed, i)));
+          System.arraycopy(picture, 0, rainy, i * picture.length, picture.length);
+        });
     Features inputs = new FloatFeatures(rainy, shape);
     Features targets = new FloatFeatures(dry, shape);
     Provenance origin = pictures.provenance();

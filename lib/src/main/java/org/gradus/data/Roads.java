@@ -2,7 +2,6 @@ package org.gradus.data;
 
 import java.util.List;
 import java.util.Random;
-import org.gradus.progress.Progress;
 
 /**
  * The road ahead through a windscreen, and the angle at which to steer.
@@ -50,18 +49,16 @@ public final class Roads {
     Generated.atLeast(NAME, "pictures", 1, count);
     byte[] pixels = new byte[Shapes.length(count, HEIGHT, WIDTH)];
     float[] angles = new float[count];
-    try (Progress.Task task = Progress.current().start("Drawing roads", count, "picture")) {
-      Generated.inBlocks(
-          "Drawing roads",
-          count,
-          task,
-          i -> {
-            Random random = new Random(RenderedPictures.mix(seed, i));
-            Road road = Road.random(random);
-            angles[i] = (float) road.angle();
-            road.draw(random, pixels, i * HEIGHT * WIDTH);
-          });
-    }
+    Generated.inBlocks(
+        "Drawing roads",
+        count,
+        "picture",
+        i -> {
+          Random random = new Random(RenderedPictures.mix(seed, i));
+          Road road = Road.random(random);
+          angles[i] = (float) road.angle();
+          road.draw(random, pixels, i * HEIGHT * WIDTH);
+        });
     return Generated.values(
         NAME,
         seed,

@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.gradus.progress.Progress;
 
 /**
  * Grey pictures of some shapes that point somewhere, and all that can be asked of them: where the
@@ -76,9 +75,7 @@ public final class Scenes {
             pixels,
             new byte[pixels.length],
             new ArrayList<>(Collections.nCopies(count, List.of())));
-    try (Progress.Task task = Progress.current().start("Drawing scenes", count, "picture")) {
-      Generated.inBlocks("Drawing scenes", count, task, scenes::draw);
-    }
+    Generated.inBlocks("Drawing scenes", count, "picture", scenes::draw);
     return scenes;
   }
 

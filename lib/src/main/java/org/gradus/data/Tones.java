@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.gradus.progress.Progress;
 
 /**
  * Words that nobody spoke: two tones that glide, a stand-in for spoken digits where there is
@@ -64,9 +63,7 @@ public final class Tones {
     Generated.atLeast(NAME, "takes", 6, takes);
     int count = Shapes.length(WORDS.length, VOICES.size(), takes);
     Recordings.Take[] made = new Recordings.Take[count];
-    try (Progress.Task task = Progress.current().start("Sounding tones", count, "recording")) {
-      Generated.inBlocks("Sounding tones", count, task, i -> made[i] = take(i, takes, seed));
-    }
+    Generated.inBlocks("Sounding tones", count, "recording", i -> made[i] = take(i, takes, seed));
     String[] digests =
         Arrays.stream(made).map(take -> Digests.sha256(take.sound().wav())).toArray(String[]::new);
     return new Recordings(
