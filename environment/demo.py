@@ -59,7 +59,7 @@ def grade_samples() -> int:
         return made.returncode
     print(f"Exercise 02, {len(list(SAMPLES.glob('*.ipynb')))} sample submissions, right, wrong and hostile, "
           "each in a sandbox of its own:\n", flush=True)
-    grade = [GRADUS, "grade", SAMPLES, "--exercise", LECTURE, "--out", GRADES]
+    grade = [GRADUS, "grade", SAMPLES, "--exercise", LECTURE, "--force", "--out", GRADES]
     graded = subprocess.run(grade, cwd=ROOT, stderr=subprocess.PIPE, text=True, check=False)
     if graded.returncode == NOTHING_GRADED and not sandbox_starts():
         print(f"None was graded, because this machine cannot shut them in. {graded.stderr.strip()}\n"

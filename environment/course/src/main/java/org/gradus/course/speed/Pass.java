@@ -40,6 +40,7 @@ record Pass(double seconds, ProcessorTime processor, double load) {
                 exercise,
                 "--jobs",
                 Integer.toString(JOBS),
+                "--force",
                 "--out",
                 out.toString()));
     ProcessBuilder builder = new ProcessBuilder(command).inheritIO();

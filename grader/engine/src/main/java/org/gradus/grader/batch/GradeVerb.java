@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import org.gradus.grader.cli.Verb;
 import org.gradus.grader.grading.TestCatalog;
-import org.gradus.grader.result.Status;
 import org.gradus.grader.sandbox.Limits;
 import org.gradus.grader.sandbox.Sandbox;
 import org.gradus.grader.sandbox.SandboxException;
@@ -21,7 +20,6 @@ import org.gradus.grader.worker.Settings;
 import org.gradus.grader.worker.WorkerCommand;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -44,9 +42,6 @@ import picocli.CommandLine.Spec;
       "130:it was interrupted; the results until then are kept"
     })
 public final class GradeVerb implements Verb {
-
-  private static final int FAULTS = 3;
-  private static final int INTERRUPTED = 130;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -86,6 +81,11 @@ public final class GradeVerb implements Verb {
       description = "Other times than the exercise's: call=0.5s,cell=2s,submission=10s.")
   private Map<String, String> limits = Map.of();
 
+  @Option(
+      names = "--force",
+      description = "Grade all of them again, those too whose result the gradebook has.")
+  private boolean force;
+
   @Override
   public Integer call() throws IOException, SandboxException, InterruptedException {
     try (Scratch scratch = new Scratch()) {
@@ -111,50 +111,10 @@ public final class GradeVerb implements Verb {
     }
     Path exercises = Path.of(System.getProperty("gradus.root", ""), "notebooks", "exercises");
     Settings settings = Settings.of(CourseSecret.read(), protection, times).comparedWith(exercises);
-    return grade(
-        handIns, Plan.of(tests, WorkerCommand.in(scratch.folder()), settings, atOnce), scratch);
-  }
-
-  private int grade(List<HandIn> handIns, Plan plan, Scratch scratch)
-      throws IOException, InterruptedException {
-    long before = System.nanoTime();
-    ResultFolder results = new ResultFolder(out());
-    Table table = new Table(handIns);
-    Tally tally = new Tally();
-    PrintWriter paper = spec.commandLine().getOut();
-    try (Screen screen = new Screen(paper, handIns.size(), Ansi.AUTO.enabled())) {
-      Batch batch =
-          new Batch(
-              plan,
-              (handIn, graded) -> {
-                results.write(handIn, graded);
-                tally.add(graded.result());
-                screen.row(table.row(handIn, graded));
-              });
-      screen.line(table.head());
-      try (Interruption interruption =
-          new Interruption(
-              batch,
-              () -> {
-                scratch.delete();
-                screen.end();
-                paper.printf(
-                    "Interrupted: %d of %d submissions were graded; their results are kept in %s.%n",
-                    tally.all(), handIns.size(), out());
-              })) {
-        batch.run(handIns);
-        if (interruption.happened()) {
-          return INTERRUPTED;
-        }
-      }
+    Plan plan = Plan.of(tests, WorkerCommand.in(scratch.folder()), settings, atOnce);
+    try (Records records = new Records(out(), new Conditions(plan, exercises))) {
+      return new GradeRun(plan, records, spec.commandLine().getOut(), force).run(handIns, scratch);
     }
-    paper.println();
-    paper.println(tally.sentence((System.nanoTime() - before) / 1e9));
-    results
-        .used()
-        .forEach(
-            each -> paper.println("Results: " + each + "/results, pages: " + each + "/feedback"));
-    return tally.of(Status.GRADER_FAULT) > 0 ? FAULTS : 0;
   }
 
   private List<HandIn> find(ExerciseIds exercises, Scratch scratch) throws IOException {

@@ -45,7 +45,7 @@ final class Table {
         handIn.exercise().isEmpty() ? "–" : handIn.exercise(),
         hasPoints ? points(result.points()) + " of " + points(result.maximum()) : "–",
         outcome(result.status()),
-        String.format(Locale.ROOT, "%.1f", graded.seconds()),
+        graded.kept() ? "kept" : String.format(Locale.ROOT, "%.1f", graded.seconds()),
         reason(result));
   }
 

@@ -3,7 +3,6 @@ package org.gradus.grader.batch;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
-import org.gradus.grader.result.Result;
 import org.gradus.grader.result.Status;
 
 /** Counts what came of submissions. */
@@ -11,8 +10,11 @@ final class Tally {
 
   private final Map<Status, Integer> counts = new EnumMap<>(Status.class);
 
-  synchronized void add(Result result) {
-    counts.merge(result.status(), 1, Integer::sum);
+  private int kept;
+
+  synchronized void add(Graded graded) {
+    counts.merge(graded.result().status(), 1, Integer::sum);
+    kept += graded.kept() ? 1 : 0;
   }
 
   synchronized int of(Status status) {
@@ -26,14 +28,22 @@ final class Tally {
   /** The last line but where the results lie. */
   String sentence(double seconds) {
     return String.format(
-        Locale.ROOT,
-        "%d %s in %.1f s: %d graded, %d not gradable, %d grader %s.",
-        all(),
-        all() == 1 ? "submission" : "submissions",
-        seconds,
-        of(Status.GRADED),
-        of(Status.NOT_GRADABLE),
-        of(Status.GRADER_FAULT),
-        of(Status.GRADER_FAULT) == 1 ? "fault" : "faults");
+            Locale.ROOT,
+            "%d %s in %.1f s: %d graded, %d not gradable, %d grader %s.",
+            all(),
+            all() == 1 ? "submission" : "submissions",
+            seconds,
+            of(Status.GRADED),
+            of(Status.NOT_GRADABLE),
+            of(Status.GRADER_FAULT),
+            of(Status.GRADER_FAULT) == 1 ? "fault" : "faults")
+        + keptOnes();
+  }
+
+  private synchronized String keptOnes() {
+    return kept == 0
+        ? ""
+        : " %d %s graded before, and nothing changed: --force grades %s again."
+            .formatted(kept, kept == 1 ? "was" : "were", kept == 1 ? "it" : "them");
   }
 }

@@ -38,8 +38,8 @@ public final class Digest {
     return HexFormat.of().formatHex(all.digest());
   }
 
-  /** HMAC-SHA256 of a text. */
-  static String keyed(String secret, String text) {
+  /** HMAC-SHA256 of a text: who has not the secret learns nothing of it. */
+  public static String keyed(String secret, String text) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));

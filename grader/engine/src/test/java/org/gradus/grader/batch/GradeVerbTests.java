@@ -66,6 +66,7 @@ class GradeVerbTests {
             "02-multinomial-regression/results/ben.json",
             "unknown-exercise/results/unknown.json")
         .hasSize(10);
+    assertThat(home.resolve("first/" + Exercise.ID + "/gradebook.sqlite")).isNotEmptyFile();
     Result reference =
         Result.fromJson(
             Files.readString(
@@ -77,6 +78,38 @@ class GradeVerbTests {
     assertThat(second.code()).isZero();
     assertThat(files(home.resolve("second"))).isEqualTo(results);
     assertThat(files(home.resolve("cache")).keySet()).containsExactly("grading-secret");
+  }
+
+  @Test
+  void asksTheGradebookBeforeItGrades() throws Exception {
+    RealSandbox.orSkip();
+    Path copy = folder.resolve("copy.ipynb");
+    Exercise.reference(copy);
+    Command first = grade("--jobs", 1, "--out", "grades");
+    assertThat(first.output()).contains("2 submissions in").doesNotContain("kept");
+    Map<String, String> results = files(home.resolve("grades"));
+    Path page = home.resolve("grades/" + Exercise.ID + "/feedback/copy.html");
+    Files.delete(page);
+
+    Command second = grade("--jobs", 1, "--out", "grades");
+    assertThat(second.output())
+        .containsPattern("copy +(\\d+) of \\1 +graded +kept\n")
+        .containsPattern("reference +(\\d+) of \\1 +graded +kept\n")
+        .contains("2 were graded before, and nothing changed: --force grades them again.");
+    assertThat(files(home.resolve("grades"))).as("pages are there again").isEqualTo(results);
+
+    Exercise.broken(folder.resolve("new.ipynb"), "// BEGIN SOLUTION", "if (true) throw null;");
+    Files.writeString(copy, Files.readString(copy).replace("BEGIN SOLUTION", "BEGIN  SOLUTION"));
+    Command third = grade("--jobs", 1, "--out", "grades");
+    assertThat(third.output())
+        .containsPattern("copy +(\\d+) of \\1 +graded +\\d+\\.\\d\n")
+        .containsPattern("new +0 of \\d+ +graded +\\d")
+        .contains("1 was graded before, and nothing changed: --force grades it again.");
+
+    Command forced = grade("--jobs", 1, "--force", "--out", "grades");
+    assertThat(forced.output()).contains("3 submissions in").doesNotContain("kept");
+    Command otherLimits = grade("--limits", "call=1900ms", "--out", "grades");
+    assertThat(otherLimits.output()).doesNotContain("kept");
   }
 
   @Test
@@ -241,6 +274,9 @@ class GradeVerbTests {
     Map<String, String> files = new TreeMap<>();
     try (Stream<Path> walk = Files.walk(folder)) {
       for (Path file : (Iterable<Path>) walk.filter(Files::isRegularFile)::iterator) {
+        if (String.valueOf(file.getFileName()).startsWith("gradebook.")) {
+          continue;
+        }
         files.put(folder.relativize(file).toString(), Files.readString(file));
       }
     }

@@ -1,0 +1,100 @@
+package org.gradus.grader.batch;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.gradus.grader.result.Status;
+import picocli.CommandLine.Help.Ansi;
+
+/**
+ * One run of {@code gradus grade}: what the gradebook has already is told first, the rest is
+ * graded, and each is recorded before its row is printed.
+ */
+final class GradeRun {
+  private static final int FAULTS = 3;
+  private static final int INTERRUPTED = 130;
+
+  private final Plan plan;
+  private final Records records;
+  private final PrintWriter paper;
+  private final boolean force;
+  private final Tally tally = new Tally();
+
+  /**
+   * A run.
+   *
+   * @param records where results go
+   * @param paper where rows go
+   * @param force whether to grade what the gradebook has
+   */
+  GradeRun(Plan plan, Records records, PrintWriter paper, boolean force) {
+    this.plan = plan;
+    this.records = records;
+    this.paper = paper;
+    this.force = force;
+  }
+
+  /**
+   * Grades them.
+   *
+   * @param scratch deleted when somebody ends the process
+   * @return the exit status
+   * @throws IOException when results cannot be written; those until then are kept
+   */
+  int run(List<HandIn> handIns, Scratch scratch) throws IOException, InterruptedException {
+    long before = System.nanoTime();
+    Table table = new Table(handIns);
+    records.open(handIns);
+    records.event("began", "%d submissions%s".formatted(handIns.size(), force ? ", forced" : ""));
+    try (Screen screen = new Screen(paper, handIns.size(), Ansi.AUTO.enabled())) {
+      screen.line(table.head());
+      List<HandIn> left = new ArrayList<>();
+      for (HandIn each : handIns) {
+        Optional<Graded> kept = force ? Optional.empty() : records.kept(each);
+        if (kept.isPresent()) {
+          tell(screen, table, each, kept.get());
+        } else {
+          left.add(each);
+        }
+      }
+      Batch batch =
+          new Batch(
+              plan,
+              (handIn, graded) -> {
+                records.record(handIn, graded);
+                tell(screen, table, handIn, graded);
+              });
+      Runnable lastWords = () -> lastWords(screen, scratch, handIns.size());
+      try (Interruption interruption = new Interruption(batch, lastWords)) {
+        batch.run(left);
+        if (interruption.happened()) {
+          return INTERRUPTED;
+        }
+      }
+    }
+    String sentence = tally.sentence((System.nanoTime() - before) / 1e9);
+    records.event("ended", sentence);
+    paper.println();
+    paper.println(sentence);
+    records
+        .used()
+        .forEach(
+            each -> paper.println("Results: " + each + "/results, pages: " + each + "/feedback"));
+    return tally.of(Status.GRADER_FAULT) > 0 ? FAULTS : 0;
+  }
+
+  private void tell(Screen screen, Table table, HandIn handIn, Graded graded) {
+    tally.add(graded);
+    screen.row(table.row(handIn, graded));
+  }
+
+  private void lastWords(Screen screen, Scratch scratch, int all) {
+    scratch.delete();
+    screen.end();
+    paper.printf(
+        "Interrupted: %d of %d submissions were graded; their results are kept in %s.%n",
+        tally.all(), all, records.root());
+  }
+}
