@@ -36,11 +36,11 @@ public final class Gradebook implements AutoCloseable {
   private final Path file;
   private final Clock clock;
   private final String machine;
-  private final FileChannel lock;
+  private final @Nullable FileChannel lock;
   private final Connection connection;
 
   private Gradebook(
-      Path file, Clock clock, String machine, FileChannel lock, Connection connection) {
+      Path file, Clock clock, String machine, @Nullable FileChannel lock, Connection connection) {
     this.file = file;
     this.clock = clock;
     this.machine = machine;
@@ -66,6 +66,20 @@ public final class Gradebook implements AutoCloseable {
       lock.close();
       throw e;
     }
+  }
+
+  /**
+   * Opens a gradebook to read it, which may be done while another process writes.
+   *
+   * @throws GradebookException if there is none, or it cannot be read
+   */
+  public static Gradebook read(Path folder) throws IOException {
+    Path file = folder.resolve(FILE);
+    if (!Files.isRegularFile(file)) {
+      throw new GradebookException(
+          "%s: there is no gradebook here; gradus grade makes one.".formatted(folder));
+    }
+    return new Gradebook(file, Clock.systemUTC(), "", null, Schema.open(file));
   }
 
   /** The system frees it whatever ends the process. */

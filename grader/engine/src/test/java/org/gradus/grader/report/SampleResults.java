@@ -14,18 +14,21 @@ import org.gradus.grader.result.Status;
 import org.jspecify.annotations.Nullable;
 
 /** Results of every kind, by a name that can be a file's. */
-final class SampleResults {
-  static final String EXERCISE = "02-multinomial-regression";
+public final class SampleResults {
+  /** Of most of them. */
+  public static final String EXERCISE = "02-multinomial-regression";
+
   static final Provenance RESTS_ON =
       new Provenance(
           "9f2c4a7be0d15386".repeat(4), "31d8b06fe2a94c57".repeat(4), "0.1.0", "5eed".repeat(16));
 
   /** Words of hidden tests: on no page. */
-  static final String SECRET = "hidden-words";
+  public static final String SECRET = "hidden-words";
 
   private SampleResults() {}
 
-  static Map<String, Result> all() {
+  /** Each by its name. */
+  public static Map<String, Result> all() {
     Map<String, Result> all = new LinkedHashMap<>();
     all.put("full-marks", graded("s1041", null, List.of(), solved()));
     all.put("half-right", graded("s1057", null, List.of(), halfRight()));

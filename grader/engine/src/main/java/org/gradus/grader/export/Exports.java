@@ -1,0 +1,23 @@
+package org.gradus.grader.export;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.gradus.grader.gradebook.Standing;
+
+/** All formats that need nothing but the results. */
+public final class Exports {
+  private static final List<Export> ALL =
+      List.of(new GradescopeExport(), new JUnitExport(), new NbgraderExport());
+
+  private Exports() {}
+
+  /** Writes them all below an exercise's folder of results, into {@code exports/}. */
+  public static void write(String exercise, List<Standing> standings, Path results)
+      throws IOException {
+    Path folder = results.resolve("exports");
+    for (Export each : ALL) {
+      each.write(exercise, standings, folder);
+    }
+  }
+}
