@@ -21,8 +21,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "report",
     description = {
-      "Writes what the gradebooks hold as other tools read it: Gradescope's results.json, JUnit's",
-      "XML, nbgrader's CSV; and fills a column of the gradebook that Canvas exported."
+      "Writes what the gradebooks hold as other tools read it: for Gradescope, nbgrader and",
+      "whatever reads JUnit's XML; and fills a column of the gradebook that Canvas exported."
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {

@@ -76,7 +76,7 @@ class ReportVerbTests {
     Files.writeString(canvas, "Student,ID,Exercise (1)\n    Points Possible,,7\nAda,s1057,\n");
     assertThat(report(folder, "--canvas", canvas, "--assignment", "Exercise")).isEqualTo(2);
     assertThat(said.toString())
-        .contains("\nCanvas counts 7.0 points for this assignment, and the exercise has 30.0:");
+        .contains("\nCanvas counts 7.0 points for this assignment, and the exercise has 34.0:");
     assertThat(exercise.resolve("exports/canvas.csv")).doesNotExist();
   }
 
