@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.gradus.grader.cohort.Roster;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,17 +24,21 @@ record Given(List<HandIn> handIns, List<String> notes) {
    * @param scratch where an archive is unpacked to
    * @throws IOException when there is nothing that could be looked into, with a sentence
    */
-  static Given in(Path given, Path scratch, ExerciseIds exercises, @Nullable String wanted)
+  static Given in(
+      Path given, Path scratch, ExerciseIds exercises, @Nullable String wanted, Roster roster)
       throws IOException {
     if (Files.isDirectory(given)) {
-      return new Given(new HandIns(given, exercises, wanted).find(), List.of());
+      HandIns found = new HandIns(given, exercises, wanted, roster);
+      List<HandIn> all = found.find();
+      return new Given(all, found.notes());
     }
     // Below its own name: without a better one it says which exercise the notebooks answer.
     Path folder = scratch.resolve("archive").resolve(FileNames.stem(given));
     Files.createDirectories(folder);
     List<Archive.Refused> refused = Archive.unpack(given, folder.toRealPath());
-    List<HandIn> handIns = new ArrayList<>(new HandIns(folder, exercises, wanted).find());
-    List<String> notes = new ArrayList<>();
+    HandIns found = new HandIns(folder, exercises, wanted, roster);
+    List<HandIn> handIns = new ArrayList<>(found.find());
+    List<String> notes = new ArrayList<>(found.notes());
     for (Archive.Refused each : refused) {
       if (each.isNotebook()) {
         handIns.add(handIn(each, folder, handIns.size(), wanted));

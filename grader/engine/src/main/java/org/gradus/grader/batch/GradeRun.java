@@ -87,7 +87,7 @@ final class GradeRun {
 
   private void tell(Screen screen, Table table, HandIn handIn, Graded graded) {
     tally.add(graded);
-    screen.row(table.row(handIn, graded));
+    screen.row(table.row(handIn, graded, records.lateness(handIn)));
   }
 
   private void lastWords(Screen screen, Scratch scratch, int all) {

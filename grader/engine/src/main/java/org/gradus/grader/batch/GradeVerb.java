@@ -7,6 +7,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.gradus.grader.cli.Verb;
+import org.gradus.grader.cohort.CohortException;
+import org.gradus.grader.cohort.Deadlines;
+import org.gradus.grader.cohort.Roster;
 import org.gradus.grader.grading.TestCatalog;
 import org.gradus.grader.sandbox.Limits;
 import org.gradus.grader.sandbox.Sandbox;
@@ -82,6 +85,18 @@ public final class GradeVerb implements Verb {
   private Map<String, String> limits = Map.of();
 
   @Option(
+      names = "--roster",
+      paramLabel = "CSV",
+      description = "The students: a column id, and in any other ones what else they are called.")
+  private @Nullable Path rosterFile;
+
+  @Option(
+      names = "--deadlines",
+      paramLabel = "JSON",
+      description = "By when to hand in, what lateness costs, extensions and who is excused.")
+  private @Nullable Path deadlinesFile;
+
+  @Option(
       names = "--force",
       description = "Grade all of them again, those too whose result the gradebook has.")
   private boolean force;
@@ -95,6 +110,7 @@ public final class GradeVerb implements Verb {
 
   private int grade(Scratch scratch) throws IOException, SandboxException, InterruptedException {
     TestCatalog tests = TestCatalog.find(GradeVerb.class.getClassLoader());
+    Deadlines deadlines = deadlines();
     List<HandIn> handIns = find(new ExerciseIds(tests.ids()), scratch);
     Limits times = times();
     PrintWriter err = spec.commandLine().getErr();
@@ -112,7 +128,7 @@ public final class GradeVerb implements Verb {
     Path exercises = Path.of(System.getProperty("gradus.root", ""), "notebooks", "exercises");
     Settings settings = Settings.of(CourseSecret.read(), protection, times).comparedWith(exercises);
     Plan plan = Plan.of(tests, WorkerCommand.in(scratch.folder()), settings, atOnce);
-    try (Records records = new Records(out(), new Conditions(plan, exercises))) {
+    try (Records records = new Records(out(), new Conditions(plan, exercises), deadlines)) {
       return new GradeRun(plan, records, spec.commandLine().getOut(), force).run(handIns, scratch);
     }
   }
@@ -143,13 +159,34 @@ public final class GradeVerb implements Verb {
 
   private Given given(ExerciseIds exercises, Scratch scratch) throws IOException {
     try {
-      return Given.in(folder, scratch.folder(), exercises, exercise);
+      return Given.in(folder, scratch.folder(), exercises, exercise, roster());
+    } catch (CohortException e) {
+      throw usage(String.valueOf(e.getMessage()));
     } catch (IOException e) {
       if (Files.isDirectory(folder)) {
         throw e;
       }
       throw usage("%s: this archive cannot be unpacked (%s).".formatted(folder, e.getMessage()));
     }
+  }
+
+  private Roster roster() throws IOException {
+    return rosterFile == null ? Roster.NONE : Roster.read(existing(rosterFile));
+  }
+
+  private Deadlines deadlines() throws IOException {
+    try {
+      return deadlinesFile == null ? Deadlines.NONE : Deadlines.read(existing(deadlinesFile));
+    } catch (CohortException e) {
+      throw usage(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private Path existing(Path file) {
+    if (!Files.isRegularFile(file)) {
+      throw usage(file + ": there is no such file.");
+    }
+    return file;
   }
 
   private Limits times() {

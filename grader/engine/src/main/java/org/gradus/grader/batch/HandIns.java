@@ -4,13 +4,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.gradus.grader.cohort.Roster;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +33,8 @@ final class HandIns {
   private final Path folder;
   private final ExerciseIds exercises;
   private final @Nullable String wanted;
+  private final Roster roster;
+  private final List<String> notes = new ArrayList<>();
 
   /**
    * Looks into a folder.
@@ -36,9 +43,25 @@ final class HandIns {
    * @param wanted the exercise that all files answer, whatever they say; null to ask each
    */
   HandIns(Path folder, ExerciseIds exercises, @Nullable String wanted) throws IOException {
+    this(folder, exercises, wanted, Roster.NONE);
+  }
+
+  /**
+   * The same.
+   *
+   * @param roster by which students' ids are found
+   */
+  HandIns(Path folder, ExerciseIds exercises, @Nullable String wanted, Roster roster)
+      throws IOException {
     this.folder = folder.toRealPath();
     this.exercises = exercises;
     this.wanted = wanted;
+    this.roster = roster;
+  }
+
+  /** Sentences about what was passed over, or belongs to nobody. */
+  List<String> notes() {
+    return List.copyOf(notes);
   }
 
   /** All of them, in the order of their paths. */
@@ -55,7 +78,56 @@ final class HandIns {
                         "",
                         "This folder cannot be opened: whoever grades has no permission to.")));
     found.sort(Comparator.comparing(HandIn::file));
-    return named(found);
+    return named(last(attributed(found)));
+  }
+
+  /** To each its student and its time; of a group each student has one. */
+  private List<HandIn> attributed(List<HandIn> found) throws IOException {
+    Collected collected = Collected.in(folder);
+    List<HandIn> all = new ArrayList<>();
+    for (HandIn each : found) {
+      for (Origin origin : collected.of(each.file(), each.student(), isNbgraders(each.file()))) {
+        String student = origin.student(roster);
+        if (!roster.ids().isEmpty() && !origin.isOn(roster)) {
+          notes.add(
+              "%s is not on the roster: %s."
+                  .formatted(PlainText.of(student), PlainText.of(shown(each.file()))));
+        }
+        all.add(
+            new HandIn(
+                each.file(), student, each.exercise(), each.id(), each.problem(), origin.at()));
+      }
+    }
+    return all;
+  }
+
+  /** Of several whose times are known the last one counts; else a person must say which does. */
+  private List<HandIn> last(List<HandIn> all) {
+    Map<String, List<HandIn>> groups = new LinkedHashMap<>();
+    all.forEach(each -> groups.computeIfAbsent(key(each), unused -> new ArrayList<>()).add(each));
+    List<HandIn> left = new ArrayList<>();
+    for (List<HandIn> group : groups.values()) {
+      if (group.size() == 1 || group.stream().anyMatch(each -> each.at() == null)) {
+        left.addAll(group);
+        continue;
+      }
+      HandIn last = Collections.max(group, Comparator.comparing(HandIns::time));
+      left.add(last);
+      notes.add(
+          "%s handed in %d times; the last one counts: %s."
+              .formatted(
+                  PlainText.of(last.student()), group.size(), PlainText.of(shown(last.file()))));
+    }
+    left.sort(Comparator.comparing(HandIn::file));
+    return left;
+  }
+
+  private static Instant time(HandIn handIn) {
+    return Objects.requireNonNull(handIn.at());
+  }
+
+  private String shown(Path file) {
+    return folder.relativize(file).toString();
   }
 
   private HandIn read(Path file, BasicFileAttributes attributes) {
@@ -116,10 +188,13 @@ final class HandIns {
   /** A folder between is nbgrader's only where it or the file has an exercise's name. */
   private String student(Path file) {
     Path relative = folder.relativize(file);
-    int depth = relative.getNameCount();
-    return depth >= 3 && byName(file).isPresent()
-        ? FileNames.text(relative.getName(depth - 3))
+    return isNbgraders(file)
+        ? FileNames.text(relative.getName(relative.getNameCount() - 3))
         : FileNames.stem(file);
+  }
+
+  private boolean isNbgraders(Path file) {
+    return folder.relativize(file).getNameCount() >= 3 && byName(file).isPresent();
   }
 
   private HandIn handIn(Path file, String exercise, @Nullable String problem) {
@@ -137,7 +212,8 @@ final class HandIns {
                   FileNames.isPlain(each.student()) && count.getOrDefault(key(each), 0) == 1;
               String id =
                   plain ? each.student() : FileNames.made(each.student(), folder, each.file());
-              return new HandIn(each.file(), each.student(), each.exercise(), id, each.problem());
+              return new HandIn(
+                  each.file(), each.student(), each.exercise(), id, each.problem(), each.at());
             })
         .toList();
   }

@@ -5,10 +5,14 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZonedDateTime;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.gradus.grader.cohort.Deadlines;
+import org.gradus.grader.cohort.Lateness;
+import org.gradus.grader.gradebook.Arrival;
 import org.gradus.grader.gradebook.Entry;
 import org.gradus.grader.gradebook.Gradebook;
 import org.gradus.grader.result.Result;
@@ -20,12 +24,14 @@ import org.gradus.grader.result.Result;
 final class Records implements AutoCloseable {
   private final Path root;
   private final Conditions conditions;
+  private final Deadlines deadlines;
   private final ResultFolder files;
   private final SortedMap<String, Gradebook> books = new TreeMap<>();
 
-  Records(Path root, Conditions conditions) {
+  Records(Path root, Conditions conditions, Deadlines deadlines) {
     this.root = root;
     this.conditions = conditions;
+    this.deadlines = deadlines;
     this.files = new ResultFolder(root);
   }
 
@@ -79,11 +85,18 @@ final class Records implements AutoCloseable {
     return root;
   }
 
+  /** What the time of a hand-in does to its points. */
+  Lateness lateness(HandIn handIn) {
+    return deadlines.lateness(handIn.exercise(), handIn.student(), handIn.at());
+  }
+
   private Entry entry(HandIn handIn, Graded graded) {
+    ZonedDateTime due = deadlines.due(handIn.exercise(), handIn.student());
     return new Entry(
         handIn.id(),
         handIn.student(),
         handIn.file().toString(),
+        new Arrival(handIn.at(), due == null ? null : due.toInstant(), lateness(handIn)),
         graded.result(),
         conditions.of(handIn.exercise()),
         graded.seconds(),

@@ -5,6 +5,7 @@ import java.text.DecimalFormatSymbols;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.gradus.grader.cohort.Lateness;
 import org.gradus.grader.result.Result;
 import org.gradus.grader.result.Result.QuestionResult;
 import org.gradus.grader.result.Status;
@@ -38,6 +39,11 @@ final class Table {
   }
 
   String row(HandIn handIn, Graded graded) {
+    return row(handIn, graded, Lateness.NONE);
+  }
+
+  /** With what the hand-in's time does to its points. */
+  String row(HandIn handIn, Graded graded, Lateness lateness) {
     Result result = graded.result();
     boolean hasPoints = result.status() == Status.GRADED;
     return row(
@@ -46,7 +52,7 @@ final class Table {
         hasPoints ? points(result.points()) + " of " + points(result.maximum()) : "–",
         outcome(result.status()),
         graded.kept() ? "kept" : String.format(Locale.ROOT, "%.1f", graded.seconds()),
-        reason(result));
+        reason(result) + (lateness.note() == null ? "" : " " + lateness.note()));
   }
 
   private String row(

@@ -112,7 +112,7 @@ public final class CanvasColumn {
         while (row.size() <= column) {
           row.add("");
         }
-        row.set(column, number(standing.result().points()));
+        row.set(column, number(standing.counted()));
         rows.set(i, row);
         filled.add(standing.id());
       }

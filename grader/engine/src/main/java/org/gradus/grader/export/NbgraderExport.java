@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -11,6 +14,7 @@ import org.gradus.grader.gradebook.Standing;
 import org.gradus.grader.notebook.AtomicWrite;
 import org.gradus.grader.result.Result;
 import org.gradus.grader.result.Status;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code grades.csv}: the columns of {@code nbgrader export}, a row for each student. What was not
@@ -35,28 +39,40 @@ final class NbgraderExport implements Export {
               "max_score")
           .get();
 
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(ZoneOffset.UTC);
+
   @Override
   public void write(String exercise, List<Standing> standings, Path folder) throws IOException {
     StringWriter text = new StringWriter();
     try (CSVPrinter csv = new CSVPrinter(text, FORMAT)) {
       for (Standing each : standings) {
         Result result = each.result();
-        String score = result.status() == Status.GRADED ? Double.toString(result.points()) : "";
+        boolean graded = result.status() == Status.GRADED;
         csv.printRecord(
             exercise,
-            "",
-            "",
+            time(each.arrival().due()),
+            time(each.arrival().at()),
             Cells.text(result.student()),
             "",
             "",
             "",
-            score,
-            score.isEmpty() ? "" : "0.0",
-            score,
-            Double.toString(result.maximum()));
+            graded ? result.points() : "",
+            graded ? penalty(each) : "",
+            graded ? each.counted() : "",
+            result.maximum());
       }
     }
     AtomicWrite.write(
         folder.resolve("grades.csv"), text.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** As nbgrader writes it: in UTC, and without saying so. */
+  private static String time(@Nullable Instant instant) {
+    return instant == null ? "" : TIME.format(instant);
+  }
+
+  private static double penalty(Standing standing) {
+    return Math.round(100 * (standing.result().points() - standing.counted())) / 100.0;
   }
 }

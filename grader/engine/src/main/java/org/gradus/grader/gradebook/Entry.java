@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param id names its files, and is its student's alone within the exercise
  * @param student as the roster, the folder or the file names them
  * @param file where the notebook lay
+ * @param arrival when it was handed in, and what that does to its points
  * @param result what came of it
  * @param conditions digest of all that the result rests on, but for the notebook
  * @param seconds that grading took
@@ -19,6 +20,7 @@ public record Entry(
     String id,
     String student,
     String file,
+    Arrival arrival,
     Result result,
     String conditions,
     double seconds,

@@ -17,6 +17,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.gradus.grader.cohort.Lateness;
 import org.gradus.grader.result.Result;
 import org.gradus.grader.result.Status;
 import org.jspecify.annotations.Nullable;
@@ -193,11 +194,18 @@ public final class Gradebook implements AutoCloseable {
 
   private void handIn(Entry entry, long result) throws SQLException {
     update(
-        "INSERT INTO hand_in (id, student, file, result) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO"
-            + " UPDATE SET student = excluded.student, file = excluded.file, result = excluded.result",
+        "INSERT INTO hand_in (id, student, file, handed_in, due, factor, note, result)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE"
+            + " SET student = excluded.student, file = excluded.file,"
+            + " handed_in = excluded.handed_in, due = excluded.due, factor = excluded.factor,"
+            + " note = excluded.note, result = excluded.result",
         entry.id(),
         entry.student(),
         entry.file(),
+        text(entry.arrival().at()),
+        text(entry.arrival().due()),
+        entry.arrival().lateness().factor(),
+        entry.arrival().lateness().note(),
         result);
   }
 
@@ -225,15 +233,21 @@ public final class Gradebook implements AutoCloseable {
   /** What counts for each student, in the order of their names. */
   public synchronized List<Standing> standings() throws GradebookException {
     String sql =
-        "SELECT hand_in.id, student, file, json, (SELECT seconds FROM attempt WHERE attempt.result"
+        "SELECT hand_in.id, student, file, handed_in, due, factor, note, json, (SELECT seconds FROM attempt WHERE attempt.result"
             + " = result.id ORDER BY attempt.id DESC LIMIT 1) FROM hand_in JOIN result ON result.id"
             + " = hand_in.result ORDER BY student, hand_in.id";
     List<Standing> standings = new ArrayList<>();
     try (Statement query = connection.createStatement();
         ResultSet row = query.executeQuery(sql)) {
       while (row.next()) {
-        Result result = Result.fromJson(row.getString(4)).of(row.getString(2));
-        standings.add(new Standing(row.getString(1), row.getString(3), result, row.getDouble(5)));
+        Result result = Result.fromJson(row.getString(8)).of(row.getString(2));
+        Arrival arrival =
+            new Arrival(
+                instant(row.getString(4)),
+                instant(row.getString(5)),
+                new Lateness(row.getDouble(6), row.getString(7)));
+        standings.add(
+            new Standing(row.getString(1), row.getString(3), arrival, result, row.getDouble(9)));
       }
     } catch (SQLException e) {
       throw GradebookException.of(file, e);
@@ -263,6 +277,14 @@ public final class Gradebook implements AutoCloseable {
       statement.setObject(i + 1, values[i]);
     }
     return statement;
+  }
+
+  private static @Nullable String text(@Nullable Instant instant) {
+    return instant == null ? null : instant.toString();
+  }
+
+  private static @Nullable Instant instant(@Nullable String text) {
+    return text == null ? null : Instant.parse(text);
   }
 
   private String now() {

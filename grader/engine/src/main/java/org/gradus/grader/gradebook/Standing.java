@@ -7,7 +7,14 @@ import org.gradus.grader.result.Result;
  *
  * @param id names the files of the hand-in
  * @param file where the notebook lay
+ * @param arrival when it was handed in, and what that does to its points
  * @param result with the student's name
  * @param seconds that grading it took, when it was graded last
  */
-public record Standing(String id, String file, Result result, double seconds) {}
+public record Standing(String id, String file, Arrival arrival, Result result, double seconds) {
+
+  /** The points that count: what was earned, less what lateness costs. */
+  public double counted() {
+    return arrival.lateness().of(result.points());
+  }
+}

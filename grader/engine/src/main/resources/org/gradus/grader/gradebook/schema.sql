@@ -23,6 +23,10 @@ CREATE TABLE hand_in (
   id         TEXT PRIMARY KEY,                       -- as its files are called
   student    TEXT NOT NULL,
   file       TEXT NOT NULL,
+  handed_in  TEXT,                                   -- null: nobody knows
+  due        TEXT,                                   -- for this student; null: no deadline
+  factor     REAL NOT NULL,                          -- that points are multiplied by
+  note       TEXT,                                   -- a sentence: late, extended, excused
   result     INTEGER NOT NULL REFERENCES result (id)
 ) WITHOUT ROWID;
 

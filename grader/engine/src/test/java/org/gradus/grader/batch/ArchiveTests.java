@@ -17,6 +17,7 @@ import net.jqwik.api.constraints.Size;
 import org.apache.commons.compress.archivers.zip.UnixStat;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
+import org.gradus.grader.cohort.Roster;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -169,7 +170,8 @@ class ArchiveTests {
             zip,
             Files.createDirectories(folder.resolve("scratch")),
             new ExerciseIds(List.of("02-multinomial-regression")),
-            null);
+            null,
+            Roster.NONE);
     assertThat(given.handIns())
         .extracting(HandIn::student, HandIn::exercise, each -> each.problem() == null)
         .containsExactly(

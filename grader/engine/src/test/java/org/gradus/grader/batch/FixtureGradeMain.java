@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.gradus.grader.cohort.Deadlines;
 import org.gradus.grader.grading.TestCatalog;
 import org.gradus.grader.sandbox.Limits;
 import org.gradus.grader.worker.FixtureWorkerMain;
@@ -41,7 +42,8 @@ public final class FixtureGradeMain {
       PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
       int code;
       try (Records records =
-          new Records(Path.of(arguments[1]), new Conditions(plan, Path.of("none")))) {
+          new Records(
+              Path.of(arguments[1]), new Conditions(plan, Path.of("none")), Deadlines.NONE)) {
         code = new GradeRun(plan, records, out, false).run(found, scratch);
       }
       System.exit(code);

@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.gradus.grader.gradebook.Gradebook;
+import org.gradus.grader.gradebook.Standing;
 import org.gradus.grader.grading.TestCatalog;
 import org.gradus.grader.result.Result;
 import org.gradus.grader.result.Status;
@@ -110,6 +112,42 @@ class GradeVerbTests {
     assertThat(forced.output()).contains("3 submissions in").doesNotContain("kept");
     Command otherLimits = grade("--limits", "call=1900ms", "--out", "grades");
     assertThat(otherLimits.output()).doesNotContain("kept");
+  }
+
+  @Test
+  void theRosterNamesAndTheDeadlineCounts() throws Exception {
+    RealSandbox.orSkip();
+    Path own = folder.resolve("ada/" + Exercise.ID);
+    Exercise.reference(own.resolve("x.ipynb"));
+    Files.writeString(own.resolve("timestamp.txt"), "2026-11-21 02:00:30 UTC");
+    Files.writeString(home.resolve("roster.csv"), "id,login\ns1,ada\n");
+    Files.writeString(
+        home.resolve("deadlines.json"),
+        """
+        {"02-multinomial-regression": {"due": "2026-11-20T23:59:00+01:00[Europe/Berlin]",
+          "late": [{"within": "P1D", "factor": 0.5}]}}
+        """);
+    Command ran =
+        grade("--roster", "roster.csv", "--deadlines", "deadlines.json", "--out", "grades");
+    assertThat(ran.code()).as(ran.output()).isZero();
+    assertThat(ran.output())
+        .contains("reference is not on the roster: reference.ipynb.")
+        .containsPattern(
+            "s1 +(\\d+) of \\1 +graded .*Late by 3 hours 1 minute .*50 % of the points")
+        .containsPattern("reference +(\\d+) of \\1 +graded .*Nobody knows when");
+    try (Gradebook book = Gradebook.read(home.resolve("grades/" + Exercise.ID))) {
+      Standing late =
+          book.standings().stream()
+              .filter(each -> each.result().student().equals("s1"))
+              .findFirst()
+              .orElseThrow();
+      assertThat(late.counted()).isEqualTo(late.result().points() / 2);
+      assertThat(late.arrival().at()).isEqualTo("2026-11-21T02:00:30Z");
+    }
+    assertUsage("none.csv: there is no such file.", folder, "--roster", "none.csv");
+    Files.writeString(home.resolve("deadlines.json"), "{\"02-x\": {}}");
+    assertUsage(
+        "deadlines.json, 02-x: \"due\" is missing.", folder, "--deadlines", "deadlines.json");
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.gradus.grader.gradebook.Arrival;
 import org.gradus.grader.gradebook.Standing;
 import org.gradus.grader.result.Result;
 import org.gradus.grader.result.Result.Provenance;
@@ -109,6 +110,6 @@ class CanvasColumnTests {
             List.of(),
             List.of(),
             new Provenance("", "", "", ""));
-    return new Standing(student.replace(' ', '-'), student + ".ipynb", result, 1);
+    return new Standing(student.replace(' ', '-'), student + ".ipynb", Arrival.UNKNOWN, result, 1);
   }
 }

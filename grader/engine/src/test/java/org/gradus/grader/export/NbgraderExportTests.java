@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.gradus.grader.cohort.Lateness;
+import org.gradus.grader.gradebook.Arrival;
 import org.gradus.grader.gradebook.Standing;
 import org.gradus.grader.report.SampleResults;
 import org.gradus.grader.result.Status;
@@ -48,6 +51,24 @@ class NbgraderExportTests {
         assertThat(rows.get(i).get("raw_score")).isEqualTo(score);
       }
     }
+  }
+
+  @Test
+  void whatLatenessCostsStandsBesideIt() throws IOException {
+    Standing sample = Sampled.standings().get(0);
+    Arrival late =
+        new Arrival(
+            Instant.parse("2026-11-21T02:00:30Z"),
+            Instant.parse("2026-11-20T22:59:00Z"),
+            new Lateness(0.5, "late"));
+    Standing standing = new Standing(sample.id(), sample.file(), late, sample.result(), 1);
+    new NbgraderExport().write(SampleResults.EXERCISE, List.of(standing), folder);
+    double points = sample.result().points();
+    assertThat(folder.resolve("grades.csv"))
+        .content()
+        .contains(
+            "2026-11-20 22:59:00,2026-11-21 02:00:30,s1041,,,,%s,%s,%s,"
+                .formatted(points, points / 2, points / 2));
   }
 
   @Test

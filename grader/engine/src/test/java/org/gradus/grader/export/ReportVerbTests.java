@@ -34,6 +34,7 @@ class ReportVerbTests {
                 each.id(),
                 each.result().student(),
                 each.file(),
+                each.arrival(),
                 each.result(),
                 each.id(),
                 0.5,

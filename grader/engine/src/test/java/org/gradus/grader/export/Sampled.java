@@ -1,6 +1,7 @@
 package org.gradus.grader.export;
 
 import java.util.List;
+import org.gradus.grader.gradebook.Arrival;
 import org.gradus.grader.gradebook.Standing;
 import org.gradus.grader.report.SampleResults;
 
@@ -10,7 +11,10 @@ final class Sampled {
 
   static List<Standing> standings() {
     return SampleResults.all().entrySet().stream()
-        .map(each -> new Standing(each.getKey(), each.getKey() + ".ipynb", each.getValue(), 0.5))
+        .map(
+            each ->
+                new Standing(
+                    each.getKey(), each.getKey() + ".ipynb", Arrival.UNKNOWN, each.getValue(), 0.5))
         .toList();
   }
 }

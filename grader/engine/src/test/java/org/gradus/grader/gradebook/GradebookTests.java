@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.gradus.grader.cohort.Lateness;
 import org.gradus.grader.result.Result;
 import org.gradus.grader.result.Result.Provenance;
 import org.gradus.grader.result.Status;
@@ -80,8 +81,10 @@ class GradebookTests {
   void aFaultOfTheGraderIsWrittenDownAndNeverUsedAgain() throws IOException {
     try (Gradebook book = open()) {
       Result fault = result("ada", "bytes", Status.GRADER_FAULT, 0);
-      book.record(new Entry("ada", "ada", "ada.ipynb", fault, "tests", 1, "a trace"));
-      book.record(new Entry("ada", "ada", "ada.ipynb", fault, "tests", 1, "another"));
+      book.record(
+          new Entry("ada", "ada", "ada.ipynb", Arrival.UNKNOWN, fault, "tests", 1, "a trace"));
+      book.record(
+          new Entry("ada", "ada", "ada.ipynb", Arrival.UNKNOWN, fault, "tests", 1, "another"));
       assertThat(book.find("bytes", "tests")).isEmpty();
       assertThat(book.standings()).hasSize(1);
     }
@@ -107,9 +110,23 @@ class GradebookTests {
     String name = "Robert'); DROP TABLE result;--\u0000\u001b[31m <b>\uD83D\uDE00";
     try (Gradebook book = open()) {
       Result result = result(name, "bytes", status, 1);
-      book.record(new Entry("robert", name, name, result, "tests", 1, name));
+      book.record(new Entry("robert", name, name, Arrival.UNKNOWN, result, "tests", 1, name));
       assertThat(book.standings().get(0).result()).isEqualTo(result);
       assertThat(book.standings().get(0).file()).isEqualTo(name);
+    }
+  }
+
+  @Test
+  void aHandInKeepsItsTimeAndWhatThatCosts() throws IOException {
+    Arrival late = new Arrival(NOON.instant(), NOON.instant(), new Lateness(0.5, "Late."));
+    try (Gradebook book = open()) {
+      Result result = result("ada", "bytes", Status.GRADED, 7);
+      book.record(new Entry("ada", "ada", "ada.ipynb", late, result, "tests", 1, ""));
+      assertThat(book.standings().get(0).arrival()).isEqualTo(late);
+      assertThat(book.standings().get(0).counted()).isEqualTo(3.5);
+      // The deadline was moved since: nothing is graded again.
+      book.keep(new Entry("ada", "ada", "a.ipynb", Arrival.UNKNOWN, result, "tests", 0, ""));
+      assertThat(book.standings().get(0).counted()).isEqualTo(7);
     }
   }
 
@@ -178,7 +195,8 @@ class GradebookTests {
   }
 
   private static Entry entry(String id, Result result, String conditions) {
-    return new Entry(id, result.student(), id + ".ipynb", result, conditions, 0.25, "");
+    return new Entry(
+        id, result.student(), id + ".ipynb", Arrival.UNKNOWN, result, conditions, 0.25, "");
   }
 
   private static Result result(String student, String submission, Status status, double points) {
