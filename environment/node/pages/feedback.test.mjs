@@ -144,6 +144,45 @@ suite('feedback pages', () => {
     await page.close();
   });
 
+  test('the table of a cohort sorts by name, total and time, with the keyboard too', async () => {
+    const { page } = await open('cohort');
+    const column = (n) => page.locator('.students tbody tr').evaluateAll((rows, at) => rows.map((row) => row.children[at].dataset.order ?? row.children[at].textContent), n);
+    const last = (await page.locator('.students thead th').count()) - 1;
+    for (const at of [last - 1, last]) {
+      const heading = page.locator('.students thead th').nth(at);
+      await heading.locator('button').focus();
+      await page.keyboard.press('Enter');
+      assert.equal(await heading.getAttribute('aria-sort'), 'descending');
+      const down = (await column(at)).map(Number);
+      assert.deepEqual(down, [...down].sort((a, b) => b - a));
+      await heading.locator('button').click();
+      assert.equal(await heading.getAttribute('aria-sort'), 'ascending');
+      assert.deepEqual((await column(at)).map(Number), [...down].sort((a, b) => a - b));
+    }
+    await page.locator('.students thead th').first().locator('button').click();
+    const names = await column(0);
+    assert.equal(names.length, 48);
+    assert.deepEqual(names, [...names].sort());
+    assert.equal(await page.locator('[aria-sort]').count(), 1);
+    assert.deepEqual(await violations(page, 'html'), []);
+    await page.close();
+  });
+
+  test('a cohort is a page on paper too, and says the same without its script', async () => {
+    const { page } = await open('cohort');
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    await page.setViewportSize({ width: 720, height: 1000 });
+    assert.deepEqual(await page.evaluate(beyondTheSide), []);
+    await page.pdf({ path: path.join(pictures, 'cohort.pdf'), format: 'A4' });
+    await page.close();
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const plain = await context.newPage();
+    await plain.goto(pathToFileURL(path.join(folder, 'cohort.html')).href);
+    assert.equal(await plain.locator('.students tbody tr').count(), 48);
+    assert.equal(await plain.locator('th button:disabled').count(), 3);
+    await context.close();
+  });
+
   test('a script in a page would not run: the policy forbids it', async () => {
     const { page } = await open('hostile');
     assert.match(await page.title(), /<script>document\.title='hit'/);

@@ -2,9 +2,11 @@ package org.gradus.grader.batch;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.gradus.grader.report.CohortPage;
 import org.gradus.grader.result.Status;
 import picocli.CommandLine.Help.Ansi;
 
@@ -76,12 +78,20 @@ final class GradeRun {
     }
     String sentence = tally.sentence((System.nanoTime() - before) / 1e9);
     records.event("ended", sentence);
+    records.writePages();
     paper.println();
     paper.println(sentence);
     records
         .used()
         .forEach(
-            each -> paper.println("Results: " + each + "/results, pages: " + each + "/feedback"));
+            each ->
+                paper.printf(
+                    "Results: %s/results, pages: %s/feedback%s%n",
+                    each,
+                    each,
+                    Files.exists(each.resolve(CohortPage.FILE))
+                        ? ", all students: " + each.resolve(CohortPage.FILE)
+                        : ""));
     return tally.of(Status.GRADER_FAULT) > 0 ? FAULTS : 0;
   }
 

@@ -3,18 +3,25 @@ package org.gradus.grader.batch;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.gradus.grader.cohort.Deadlines;
 import org.gradus.grader.cohort.Lateness;
+import org.gradus.grader.export.Exports;
 import org.gradus.grader.gradebook.Arrival;
 import org.gradus.grader.gradebook.Entry;
 import org.gradus.grader.gradebook.Gradebook;
+import org.gradus.grader.gradebook.Standing;
+import org.gradus.grader.notebook.AtomicWrite;
+import org.gradus.grader.report.CohortPage;
 import org.gradus.grader.result.Result;
 
 /**
@@ -73,6 +80,18 @@ final class Records implements AutoCloseable {
       if (!each.exercise().isEmpty()) {
         book(each.exercise());
       }
+    }
+  }
+
+  /** Writes the page of each cohort, and the table that it leads to. */
+  synchronized void writePages() throws IOException {
+    for (Map.Entry<String, Gradebook> each : books.entrySet()) {
+      Path folder = root.resolve(each.getKey());
+      List<Standing> standings = each.getValue().standings();
+      AtomicWrite.write(
+          folder.resolve(CohortPage.FILE),
+          CohortPage.html(each.getKey(), standings).getBytes(StandardCharsets.UTF_8));
+      Exports.writeTable(each.getKey(), standings, folder);
     }
   }
 

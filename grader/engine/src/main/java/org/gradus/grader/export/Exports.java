@@ -12,6 +12,12 @@ public final class Exports {
 
   private Exports() {}
 
+  /** Writes the table alone, {@code exports/grades.csv}, to which the cohort's page leads. */
+  public static void writeTable(String exercise, List<Standing> standings, Path results)
+      throws IOException {
+    new NbgraderExport().write(exercise, standings, results.resolve("exports"));
+  }
+
   /** Writes them all below an exercise's folder of results, into {@code exports/}. */
   public static void write(String exercise, List<Standing> standings, Path results)
       throws IOException {

@@ -2,6 +2,7 @@ package org.gradus.grader.export;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,6 +10,8 @@ import java.util.stream.Stream;
 import org.gradus.grader.cli.Verb;
 import org.gradus.grader.gradebook.Gradebook;
 import org.gradus.grader.gradebook.Standing;
+import org.gradus.grader.notebook.AtomicWrite;
+import org.gradus.grader.report.CohortPage;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,8 +24,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "report",
     description = {
-      "Writes what the gradebooks hold as other tools read it: for Gradescope, nbgrader and",
-      "whatever reads JUnit's XML; and fills a column of the gradebook that Canvas exported."
+      "Writes what the gradebooks hold as a page for staff, and as other tools read it: for",
+      "Gradescope, nbgrader and whatever reads JUnit's XML; and fills a column of the gradebook",
+      "that Canvas exported."
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
@@ -76,7 +80,12 @@ public final class ReportVerb implements Verb {
         standings = book.standings();
       }
       Exports.write(id, standings, each);
-      out.printf("%s: %d students: %s%n", id, standings.size(), each.resolve("exports"));
+      AtomicWrite.write(
+          each.resolve(CohortPage.FILE),
+          CohortPage.html(id, standings).getBytes(StandardCharsets.UTF_8));
+      out.printf(
+          "%s: %d students: %s, %s%n",
+          id, standings.size(), each.resolve(CohortPage.FILE), each.resolve("exports"));
       if (canvas != null) {
         fill(canvas, id, standings, each.resolve("exports").resolve("canvas.csv"));
       }

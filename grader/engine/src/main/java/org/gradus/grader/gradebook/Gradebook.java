@@ -132,19 +132,17 @@ public final class Gradebook implements AutoCloseable {
 
   private synchronized void record(Entry entry, boolean graded) throws GradebookException {
     try {
-      connection.setAutoCommit(false);
+      update("BEGIN IMMEDIATE");
       try {
         long result = graded ? write(entry) : known(entry);
         handIn(entry, result);
         if (graded) {
           attempt(entry, result);
         }
-        connection.commit();
+        update("COMMIT");
       } catch (SQLException e) {
         takeBack(e);
         throw e;
-      } finally {
-        connection.setAutoCommit(true);
       }
     } catch (SQLException e) {
       throw GradebookException.of(file, e);
@@ -154,7 +152,7 @@ public final class Gradebook implements AutoCloseable {
   /** After some problems, a full disk among them, SQLite has done it already, and says so. */
   private void takeBack(SQLException reason) {
     try {
-      connection.rollback();
+      update("ROLLBACK");
     } catch (SQLException e) {
       reason.addSuppressed(e);
     }

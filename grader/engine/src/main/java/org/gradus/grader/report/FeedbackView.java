@@ -66,7 +66,7 @@ record FeedbackView(
   }
 
   /** {@code 02-multinomial-regression} is "Exercise 02 · Multinomial regression". */
-  private static String title(String exercise) {
+  static String title(String exercise) {
     String shown = ShownText.of(exercise.strip(), NAME);
     if (shown.isEmpty()) {
       return "Exercise";

@@ -13,19 +13,31 @@ import org.gradus.grader.panel.Tone;
  * The look of a page.
  *
  * @param sheet the style sheet, in front of it the colours of the states
- * @param policy for a browser: this style sheet and nothing else, whatever a student's text says
+ * @param policy for a browser: this style sheet, this script where there is one, and nothing else,
+ *     whatever a student's text says
  */
 record PageStyle(String sheet, String policy) {
-  static final PageStyle FEEDBACK = of("feedback.css");
+  static final String SORT = "sort.js";
 
-  private static PageStyle of(String resource) {
+  static final PageStyle FEEDBACK = of("", "feedback.css");
+  static final PageStyle COHORT =
+      of(
+          "script-src 'sha256-" + digest(PageResources.text(SORT)) + "'; ",
+          "feedback.css",
+          "cohort.css");
+
+  private static PageStyle of(String more, String... resources) {
     String colours =
         Arrays.stream(Tone.values()).map(PageStyle::colours).collect(Collectors.joining());
-    String sheet = ":root {\n" + colours + "}\n" + PageResources.text(resource);
+    String sheet =
+        ":root {\n"
+            + colours
+            + "}\n"
+            + Arrays.stream(resources).map(PageResources::text).collect(Collectors.joining());
     return new PageStyle(
         sheet,
-        "default-src 'none'; style-src '%s'; base-uri 'none'; form-action 'none'"
-            .formatted("sha256-" + digest(sheet)));
+        "default-src 'none'; %sstyle-src '%s'; base-uri 'none'; form-action 'none'"
+            .formatted(more, "sha256-" + digest(sheet)));
   }
 
   private static String colours(Tone tone) {

@@ -49,11 +49,16 @@ class ReportVerbTests {
     int students = SampleResults.all().size();
     assertThat(said.toString())
         .startsWith(
-            "%s: %d students: %s"
-                .formatted(SampleResults.EXERCISE, students, exercise.resolve("exports")));
+            "%s: %d students: %s, %s"
+                .formatted(
+                    SampleResults.EXERCISE,
+                    students,
+                    exercise.resolve("index.html"),
+                    exercise.resolve("exports")));
     assertThat(exercise.resolve("exports/gradescope").toFile().list()).hasSize(students);
     assertThat(exercise.resolve("exports/junit").toFile().list()).hasSize(students);
     assertThat(exercise.resolve("exports/grades.csv")).isNotEmptyFile();
+    assertThat(exercise.resolve("index.html")).content().contains("All students");
   }
 
   @Test

@@ -3,7 +3,9 @@ package org.gradus.grader.report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import org.gradus.grader.gradebook.Standing;
 import org.gradus.grader.result.Result;
 
 /** Writes the page of every sample result into a folder, for a browser to look at. */
@@ -16,5 +18,12 @@ final class SamplePages {
       Files.writeString(
           folder.resolve(sample.getKey() + ".html"), FeedbackPage.html(sample.getValue()));
     }
+    write(folder.resolve("cohort.html"), SampleCohort.many());
+    write(folder.resolve("cohort-of-samples.html"), SampleCohort.samples());
+    write(folder.resolve("cohort-of-nobody.html"), List.of());
+  }
+
+  private static void write(Path file, List<Standing> standings) throws IOException {
+    Files.writeString(file, CohortPage.html(SampleResults.EXERCISE, standings));
   }
 }
