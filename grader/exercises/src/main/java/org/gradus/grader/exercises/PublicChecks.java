@@ -17,6 +17,7 @@ public final class PublicChecks implements Exercises {
         MultinomialRegressionChecks.class,
         MultilayerPerceptronChecks.class,
         MakingItTrainChecks.class,
-        RepresentationChecks.class);
+        RepresentationChecks.class,
+        BeyondClassificationChecks.class);
   }
 }

@@ -17,6 +17,7 @@ public final class HiddenTests implements HiddenExercises {
         MultinomialRegressionHidden.class,
         MultilayerPerceptronHidden.class,
         MakingItTrainHidden.class,
-        RepresentationHidden.class);
+        RepresentationHidden.class,
+        BeyondClassificationHidden.class);
   }
 }

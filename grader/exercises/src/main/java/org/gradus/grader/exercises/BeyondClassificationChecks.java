@@ -1,0 +1,1120 @@
+package org.gradus.grader.exercises;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.assertj.core.data.Offset;
+import org.gradus.grader.binding.Expr;
+import org.gradus.grader.junit.Exercise;
+import org.gradus.grader.junit.Hint;
+import org.gradus.grader.junit.Needs;
+import org.gradus.grader.junit.Points;
+import org.gradus.grader.junit.Question;
+import org.gradus.grader.junit.Shape;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Exercise 09: boxes, grids of cells, spectra and several tags at once. A message names a slip
+ * where the answer is the one that this slip gives; else it says how the right one is made.
+ */
+@Exercise("09-beyond-classification")
+public final class BeyondClassificationChecks {
+  private static final double TOLERANCE = 1e-9;
+  private static final Offset<Double> CLOSE = within(TOLERANCE);
+
+  /** What the notebook must define. */
+  public interface Student {
+    /** Intersection over union of two boxes {left, top, right, bottom}. */
+    double iou(double[] a, double[] b);
+
+    /** Both boxes as they are after iou had them. */
+    @Expr(
+        value = "Double.isInfinite(iou(a0, a1)) ? null : new double[][] {a0, a1}",
+        shown = "iou(a0, a1)")
+    double[][] boxesAfterIou(double[] a, double[] b);
+
+    /** What each cell of a grid says: [rows][columns][5]. */
+    double[][][] gridTargets(double[][] boxes, int rows, int columns, int height, int width);
+
+    /** The boxes as they are after gridTargets had them. */
+    @Expr(
+        value = "gridTargets(a0, a1, a2, a3, a4) == null ? null : a0",
+        shown = "gridTargets(a0, a1, a2, a3, a4)")
+    double[][] boxesAfterGridTargets(
+        double[][] boxes, int rows, int columns, int height, int width);
+
+    /** The indices of the boxes that stay, the best first. */
+    int[] nonMaximumSuppression(double[][] boxes, double[] scores, double threshold);
+
+    /** Boxes, and the scores as one more row, as they are after nonMaximumSuppression had them. */
+    @Expr(
+        value =
+            "nonMaximumSuppression(a0, a1, a2) == null ? null : new double[][][] {a0, {a1}}",
+        shown = "nonMaximumSuppression(a0, a1, a2)")
+    double[][][] afterSuppression(double[][] boxes, double[] scores, double threshold);
+
+    /** The power of the frequencies 0, 1, …, n/2. */
+    double[] powerSpectrum(double[] frame);
+
+    /** The frame as it is after powerSpectrum had it. */
+    @Expr(value = "powerSpectrum(a0) == a0 ? null : a0", shown = "powerSpectrum(a0)")
+    double[] frameAfterSpectrum(double[] frame);
+
+    /** The mean binary cross entropy of scores. */
+    double multiLabelLoss(double[][] scores, int[][] tags);
+
+    /** The scores as they are after multiLabelLoss had them. */
+    @Expr(
+        value = "Double.isInfinite(multiLabelLoss(a0, a1)) ? null : a0",
+        shown = "multiLabelLoss(a0, a1)")
+    double[][] scoresAfterLoss(double[][] scores, int[][] tags);
+
+    /** The tags as they are after multiLabelLoss had them. */
+    @Expr(
+        value = "Double.isInfinite(multiLabelLoss(a0, a1)) ? null : a1",
+        shown = "multiLabelLoss(a0, a1)")
+    int[][] tagsAfterLoss(double[][] scores, int[][] tags);
+  }
+
+  BeyondClassificationChecks() {}
+
+  @Nested
+  @Order(1)
+  @Question(value = "iou", title = "How well two boxes agree")
+  class Iou {
+    @Test
+    @Order(1)
+    @Points(1)
+    @DisplayName("divides the intersection by the union")
+    void followsTheFormula(Student student) {
+      double found = student.iou(new double[] {1, 2, 6, 8}, new double[] {3, 4, 12, 9});
+      assertThat(found)
+          .as(
+              "boxes {1, 2, 6, 8} (area 30) and {3, 4, 12, 9} (area 45): "
+                  + slip(
+                      found,
+                      "they share the box {3, 4, 6, 8}, and both together cover 30 + 45 − 12",
+                      new Slip(
+                          "the union counts the common part twice: take it off once", 12 / 75.0),
+                      new Slip("the common part is taken off once, not twice", 12 / 51.0),
+                      new Slip("the common part is taken off, not added", 12 / 87.0),
+                      new Slip(
+                          "a side is right − left, with nothing added: no + 1 here",
+                          20 / 82.0,
+                          20 / 55.0,
+                          12 / 90.0),
+                      new Slip(
+                          "a box is {left, top, right, bottom}; here the last two were taken for"
+                              + " width and height",
+                          18 / 99.0),
+                      new Slip(
+                          "a box is {left, top, right, bottom}; here it was taken for a middle and"
+                              + " a size",
+                          1 / 3.0),
+                      new Slip("divide by the union, not by one of the boxes", 12 / 30.0, 12 / 45.0),
+                      new Slip("divide by the union, not by the box around both", 12 / 77.0),
+                      new Slip("this is twice the common part by the sum of areas", 24 / 75.0),
+                      new Slip("this is the common part alone: divide it by the union", 12),
+                      new Slip("this is the union by the intersection", 63 / 12.0),
+                      new Slip("this is one less the IoU", 51 / 63.0),
+                      new Slip("this is in per cent", 1200 / 63.0),
+                      new Slip(
+                          "areas are products of sides: this one takes sums of sides", 7 / 18.0),
+                      new Slip("0 often is a quotient of two ints: divide as double", 0))))
+          .isCloseTo(12 / 63.0, CLOSE);
+      found = student.iou(new double[] {3, 4, 12, 9}, new double[] {1, 2, 6, 8});
+      assertThat(found)
+          .as("the same two boxes the other way round: the answer is the same")
+          .isCloseTo(12 / 63.0, CLOSE);
+      found = student.iou(new double[] {0, 0, 8, 6}, new double[] {1, 2, 4, 5});
+      assertThat(found)
+          .as("{1, 2, 4, 5} lies within {0, 0, 8, 6}: the common part is all of it, 9 of 48")
+          .isCloseTo(9 / 48.0, CLOSE);
+      found = student.iou(new double[] {0, 4, 12, 6}, new double[] {4, 0, 7, 12});
+      assertThat(found)
+          .as("a cross: no corner of either lies in the other, and yet they share {4, 4, 7, 6}")
+          .isCloseTo(6 / 54.0, CLOSE);
+    }
+
+    @Test
+    @Order(2)
+    @Needs("followsTheFormula")
+    @Points(1)
+    @Hint("What do you add, or round, that has nothing to do with these boxes?")
+    @DisplayName("is the same in any unit, and anywhere")
+    void isTheSameAnywhere(Student student) {
+      assertThat(student.iou(new double[] {-9, -8, -4, -2}, new double[] {-7, -6, 2, -1}))
+          .as("the two boxes of the first check, moved by −10: places may be below 0")
+          .isCloseTo(12 / 63.0, CLOSE);
+      for (double unit : new double[] {0.0625, 1 / 65_536.0, 4_194_304}) {
+        double[] a = {unit, 2 * unit, 6 * unit, 8 * unit};
+        double[] b = {3 * unit, 4 * unit, 12 * unit, 9 * unit};
+        assertThat(student.iou(a, b))
+            .as(
+                "the two boxes of the first check, each number times %s: a share has no unit, so add"
+                    + " nothing and round nothing",
+                unit)
+            .isCloseTo(12 / 63.0, CLOSE);
+      }
+    }
+
+    @Test
+    @Order(3)
+    @Points(1)
+    @Hint("How wide is the common part of two boxes that lie apart? Compute it by hand.")
+    @DisplayName("is 0 for boxes that lie apart or only touch")
+    void isZeroApart(Student student) {
+      double[] box = {10, 10, 14, 16};
+      assertApart(student, box, new double[] {20, 11, 26, 15}, "right of it");
+      assertApart(student, box, new double[] {11, 0, 13, 5}, "above it");
+      double[][] corners = {{20, 30, 29, 37}, {1, 0, 7, 8}, {20, 0, 26, 4}, {0, 20, 6, 29}};
+      for (double[] other : corners) {
+        double found = student.iou(box, other);
+        assertThat(found)
+            .as(
+                "{10, 10, 14, 16} and %s, apart both across and down: %s",
+                text(other),
+                found == 0
+                    ? "nothing in common"
+                    : "two negative sides have a positive product, so hold each side at 0 before you"
+                        + " multiply")
+            .isCloseTo(0, CLOSE);
+      }
+      double[][] touching = {{14, 12, 20, 15}, {11, 16, 13, 20}, {14, 16, 20, 20}};
+      for (double[] other : touching) {
+        assertThat(student.iou(box, other))
+            .as(
+                "{10, 10, 14, 16} and %s only touch: no area in common, so 0 (a side is right −"
+                    + " left, with nothing added)",
+                text(other))
+            .isCloseTo(0, CLOSE);
+      }
+    }
+
+    private void assertApart(Student student, double[] box, double[] other, String where) {
+      double found = student.iou(box, other);
+      assertThat(found)
+          .as(
+              "{10, 10, 14, 16} and %s, %s: %s",
+              text(other),
+              where,
+              found < 0
+                  ? "no side is shorter than 0: hold it at 0"
+                  : "nothing in common, so the answer is 0")
+          .isCloseTo(0, CLOSE);
+    }
+
+    @Test
+    @Order(4)
+    @Points(1)
+    @DisplayName("is 0 for empty boxes")
+    void isZeroForEmptyBoxes(Student student) {
+      double[][] pairs = {
+        {2, 3, 2, 9, 2, 3, 2, 9}, {2, 3, 8, 3, 4, 3, 4, 3}, {5, 5, 5, 5, 0, 0, 0, 7}
+      };
+      for (double[] pair : pairs) {
+        double[] a = Arrays.copyOf(pair, 4);
+        double[] b = Arrays.copyOfRange(pair, 4, 8);
+        double found = student.iou(a, b);
+        assertThat(found)
+            .as(
+                "%s and %s have no area: %s",
+                text(a),
+                text(b),
+                Double.isNaN(found)
+                    ? "0 / 0 is no number; ask first whether the union is 0"
+                    : "the answer is 0, also for a box and itself")
+            .isCloseTo(0, CLOSE);
+      }
+      assertThat(student.iou(new double[] {0, 0, 8, 6}, new double[] {3, 1, 3, 5}))
+          .as("a box without width within {0, 0, 8, 6}: nothing in common")
+          .isCloseTo(0, CLOSE);
+    }
+
+    @Test
+    @Order(5)
+    @Points(1)
+    @Hint("Put what you compute into variables of your own.")
+    @DisplayName("leaves both boxes as they were")
+    void leavesItsInputs(Student student) {
+      double[][] boxes = {{1, 2, 6, 8}, {3, 4, 12, 9}};
+      double[][] after = student.boxesAfterIou(boxes[0].clone(), boxes[1].clone());
+      assertThat(after).as("the boxes must be the same after the call").isDeepEqualTo(boxes);
+    }
+  }
+
+  @Nested
+  @Order(2)
+  @Question(value = "gridTargets", title = "Several objects, one target")
+  class GridTargets {
+    @Test
+    @Order(1)
+    @Points(1)
+    @Hint("How many cells from the left is the middle, with its fraction? And from the top?")
+    @DisplayName("finds the cell of the middle")
+    void findsTheCell(Student student) {
+      double[][][] found = oneBox(student);
+      assertThat(size(found))
+          .as("an answer for 4 rows and 4 columns: [rows][columns][5]")
+          .isEqualTo("4 rows of 4 cells of 5 numbers");
+      List<String> taken = taken(found);
+      assertThat(taken)
+          .as(
+              "{2, 52, 83, 88} has its middle at x = 42.5, y = 70, which is 1.7 cells of 25 from the"
+                  + " left and 2.8 from the top: "
+                  + cellSlip(taken))
+          .containsExactly("row 2, column 1");
+    }
+
+    private static String cellSlip(List<String> taken) {
+      if (taken.size() > 1) {
+        return "one box, so one cell: that of its middle, not each that the box covers";
+      }
+      return switch (String.join("", taken)) {
+        case "" -> "no cell says anything";
+        case "row 1, column 2" -> "rows and columns are swapped: y says the row, x the column";
+        case "row 3, column 2" ->
+            "1.7 lies in column 1, and 2.8 in row 2: cut the fraction off, do not round";
+        case "row 2, column 0" -> "the middle counts, not the corner at the left and top";
+        case "row 3, column 3" -> "the middle counts, not the corner at the right and bottom";
+        default -> "rows count from the top, columns from the left, both from 0";
+      };
+    }
+
+    @Test
+    @Order(2)
+    @Needs("findsTheCell")
+    @Points(1)
+    @DisplayName("says where in the cell, and how large")
+    void saysWhereInTheCell(Student student) {
+      double[] cell = oneBox(student)[2][1];
+      assertThat(cell)
+          .as(
+              "{2, 52, 83, 88} in a picture of 100 × 100, cells of 25 × 25: "
+                  + presence(cell[0])
+                  + place(cell[1], cell[2])
+                  + extent(cell[3], cell[4]))
+          .containsExactly(new double[] {1, 0.7, 0.8, 0.9, 0.6}, CLOSE);
+    }
+
+    private static double[][][] oneBox(Student student) {
+      return student.gridTargets(new double[][] {{2, 52, 83, 88}}, 4, 4, 100, 100);
+    }
+
+    private static String presence(double found) {
+      return near(found, 1) ? "" : "number 0 is 1 where an object is; ";
+    }
+
+    private static String place(double x, double y) {
+      double[] found = {x, y};
+      double[] right = {0.7, 0.8};
+      return near(found, right)
+          ? ""
+          : slip(
+                  found,
+                  "numbers 1 and 2 say how far into its cell the middle is, in cells",
+                  new Slip("x comes before y", 0.8, 0.7).whole(),
+                  new Slip(
+                          "numbers 1 and 2 are against the cell, not against the whole picture",
+                          0.425,
+                          0.7)
+                      .whole(),
+                  new Slip("numbers 1 and 2 are in cells, not in pixels", 17.5, 20).whole(),
+                  new Slip("numbers 1 and 2 are within the cell: take column and row off", 1.7, 2.8)
+                      .whole(),
+                  new Slip("these are the middle's pixels, not its place in the cell", 42.5, 70)
+                      .whole(),
+                  new Slip("count from the cell's left and top, not from its middle", 0.2, 0.3)
+                      .whole(),
+                  new Slip("count from the cell's left and top, not from its far sides", 0.3, 0.2)
+                      .whole(),
+                  new Slip("the middle's place, not that of the box's corner", -0.92, 0.08).whole())
+              + "; ";
+    }
+
+    private static String extent(double across, double down) {
+      double[] found = {across, down};
+      double[] right = {0.9, 0.6};
+      return near(found, right)
+          ? ""
+          : slip(
+              found,
+              "numbers 3 and 4 are the roots of width and height as shares of the picture's",
+              new Slip("width comes before height", 0.6, 0.9).whole(),
+              new Slip("numbers 3 and 4 are roots", 0.81, 0.36).whole(),
+              new Slip("the share comes first, then the root", 0.09, 0.06).whole(),
+              new Slip("width and height are shares of the picture, not of a cell", 1.8, 1.2)
+                  .whole(),
+              new Slip("shares of the picture, not of a cell, and their roots", 3.24, 1.44).whole(),
+              new Slip("width and height are shares of the picture, not pixels", 81, 36).whole(),
+              new Slip("the root is that of a share, not of pixels", 9, 6).whole(),
+              new Slip("right and bottom are places: the width is right − left", 83, 88).whole());
+    }
+
+    @Test
+    @Order(3)
+    @Points(1)
+    @Hint("An index beyond the end? Then the row was taken for the column somewhere.")
+    @DisplayName("works for grids and pictures that are not square")
+    void needNotBeSquare(Student student) {
+      // A cell is 37.5 high and 22.4 wide; the middle lies 0.6 cells down and 4.25 to the right.
+      double[][] box = {{90.16, 16.5, 100.24, 28.5}};
+      double[][][] found = student.gridTargets(box, 2, 5, 75, 112);
+      assertThat(size(found))
+          .as("an answer for 2 rows and 5 columns: [rows][columns][5]")
+          .isEqualTo("2 rows of 5 cells of 5 numbers");
+      String picture = "2 rows, 5 columns, height 75, width 112, middle at x = 95.2, y = 22.5: ";
+      assertThat(taken(found))
+          .as(picture + "a cell is 22.4 wide and 37.5 high; x goes with columns and width")
+          .containsExactly("row 0, column 4");
+      double[] cell = found[0][4];
+      assertThat(cell)
+          .as(
+              picture
+                  + slip(
+                      cell,
+                      "the place is in cells of 22.4 × 37.5, the size in shares of 112 × 75",
+                      new Slip(
+                              "a cell need not be a whole number of pixels wide: width / columns of"
+                                  + " two ints cuts off what is over",
+                              1,
+                              95.2 / 22 - 4,
+                              22.5 / 37,
+                              0.3,
+                              0.4)
+                          .whole(),
+                      new Slip(
+                              "the box's width goes with the picture's width, height with height",
+                              1,
+                              0.25,
+                              0.6,
+                              Math.sqrt(10.08 / 75),
+                              Math.sqrt(12 / 112.0))
+                          .whole()))
+          .containsExactly(new double[] {1, 0.25, 0.6, 0.3, 0.4}, CLOSE);
+    }
+
+    @Test
+    @Order(4)
+    @Points(1)
+    @DisplayName("gives a middle on an edge to the cell at the right, or below")
+    void givesEdgesToTheNext(Student student) {
+      // Cells of 16 × 20 pixels: the middle at (40, 16) is a corner of four of them.
+      double[][][] found =
+          student.gridTargets(new double[][] {{32.5, 8, 47.5, 24}}, 4, 3, 64, 60);
+      List<String> taken = taken(found);
+      String edge = "4 rows, 3 columns, height 64, width 60, a middle at x = 40, y = 16: ";
+      assertThat(taken)
+          .as(
+              edge
+                  + (taken.contains("row 0, column 1")
+                      ? "an edge belongs to the cell that begins there, not to the one that ends"
+                      : "2 cells from the left and 1 from the top, so row 1, column 2"))
+          .containsExactly("row 1, column 2");
+      assertThat(found[1][2])
+          .as(edge + "at the very left and top of its cell")
+          .containsExactly(new double[] {1, 0, 0, 0.5, 0.5}, CLOSE);
+    }
+
+    @Test
+    @Order(5)
+    @Points(1)
+    @Hint("What must you remember of the box that is in the cell already?")
+    @DisplayName("keeps each box, and of two in one cell the larger")
+    void keepsTheLarger(Student student) {
+      // Cells of 20 × 20. The first three have cells of their own, and none comes in their order.
+      double[] small = {45, 44, 55, 54};
+      double[] large = {42, 45, 60, 57};
+      double[][] apart = {{20, 25, 40, 35}, {2, 2, 12, 12}, {60, 0, 80, 20}};
+      assertThat(taken(student.gridTargets(new double[0][], 3, 4, 60, 80)))
+          .as("without boxes each cell is empty")
+          .isEmpty();
+      assertThat(taken(student.gridTargets(apart, 3, 4, 60, 80)))
+          .as("three boxes, each in a cell of its own: all three are there")
+          .containsExactly("row 0, column 0", "row 0, column 3", "row 1, column 1");
+      double[] largest = student.gridTargets(new double[][] {large}, 3, 4, 60, 80)[2][2];
+      double[] smallest = student.gridTargets(new double[][] {small}, 3, 4, 60, 80)[2][2];
+      double[] forward = student.gridTargets(new double[][] {small, large}, 3, 4, 60, 80)[2][2];
+      double[] backward = student.gridTargets(new double[][] {large, small}, 3, 4, 60, 80)[2][2];
+      String both = "{45, 44, 55, 54} and {42, 45, 60, 57} have their middles in one cell: ";
+      String slip =
+          both
+              + (near(forward, smallest)
+                  ? near(backward, largest)
+                      ? "the first one stayed, but the larger one counts, wherever it stands"
+                      : "the smaller one stayed; the larger one counts"
+                  : near(backward, smallest)
+                      ? "the last one stayed, but the larger one counts, wherever it stands"
+                      : "only the larger one's numbers stand there, nothing of the other");
+      assertThat(forward).as(slip).containsExactly(largest, CLOSE);
+      assertThat(backward).as(slip).containsExactly(largest, CLOSE);
+      double[] wide = {43, 46, 58, 54};
+      double[] high = {46, 43, 54, 58};
+      double[] expected = student.gridTargets(new double[][] {high}, 3, 4, 60, 80)[2][2];
+      assertThat(student.gridTargets(new double[][] {high, wide}, 3, 4, 60, 80)[2][2])
+          .as("of two boxes with the same area in one cell the first one stays")
+          .containsExactly(expected, CLOSE);
+      double[] thin = {40, 49, 60, 50};
+      expected = student.gridTargets(new double[][] {wide}, 3, 4, 60, 80)[2][2];
+      assertThat(student.gridTargets(new double[][] {wide, thin}, 3, 4, 60, 80)[2][2])
+          .as("the larger area counts, not the larger width: {43, 46, 58, 54} stays")
+          .containsExactly(expected, CLOSE);
+    }
+
+    @Test
+    @Order(6)
+    @Points(1)
+    @Hint("Put the middle and the sizes into variables of your own.")
+    @DisplayName("leaves the boxes as they were")
+    void leavesItsInputs(Student student) {
+      double[][] boxes = {{45, 44, 55, 54}, {42, 45, 60, 57}, {2, 2, 12, 12}};
+      assertThat(student.boxesAfterGridTargets(copy(boxes), 3, 4, 60, 80))
+          .as("the boxes must be the same after the call")
+          .isDeepEqualTo(boxes);
+    }
+  }
+
+  @Nested
+  @Order(3)
+  @Question(value = "nonMaximumSuppression", title = "One object, one claim")
+  class NonMaximumSuppression {
+    @Test
+    @Order(1)
+    @Points(1)
+    @Hint("Which box is certain to stay? Begin with that one, whatever its index.")
+    @DisplayName("keeps the surest of each group, the best first")
+    void keepsTheSurest(Student student) {
+      double[][] boxes = row(0, 1, 30, 31, 60);
+      double[] scores = {0.6, 0.9, 0.95, 0.3, 0.1};
+      int[] found = student.nonMaximumSuppression(boxes, scores, 0.5);
+      assertThat(found)
+          .as(
+              () ->
+                  unlessIouIsWrong(
+                      student,
+                      1,
+                      "boxes of width 10 at x = 0, 1, 30, 31 and 60, scores 0.6, 0.9, 0.95, 0.3,"
+                          + " 0.1: "
+                          + order(found)))
+          .containsExactly(2, 1, 4);
+    }
+
+    private static String order(int[] found) {
+      return switch (Arrays.toString(found)) {
+        case "[0, 2, 4]" ->
+            "these are kept in the order in which they came: the highest score comes first (two"
+                + " scores that are compared as whole numbers are all equal)";
+        case "[4, 3, 0]" -> "here the lowest score came first: the highest one does";
+        case "[1, 2, 4]" -> "the right boxes, but the best comes first";
+        case "[4, 1, 2]" -> "the right boxes, but the best comes first, not last";
+        case "[0, 1, 4]" ->
+            "these are places in the sorted list: return the indices that the boxes came with";
+        case "[0, 3]", "[3, 0]" -> "these are the boxes that are dropped: return those that stay";
+        case "[]" ->
+            "nothing is kept: does each box meet itself, with an IoU of 1, and is dropped by it?";
+        case "[2, 1, 0, 3, 4]" -> "nothing was dropped: boxes 1 and 0 share 9/11";
+        case "[2, 1, 3, 4]" ->
+            "box 3 overlaps box 2: ask about each box that was kept, not about the last one alone";
+        case "[2]" -> "only the best of all is kept: go on with those that are left";
+        case "[2, 4]" -> "boxes that lie apart do not drop each other: 1 stays beside 2";
+        case "[2, 1, 4, 0, 0]", "[2, 1, 4, -1, -1]" ->
+            "as many numbers as boxes are kept: cut the array to its length";
+        default -> "the surest first, and whatever overlaps it goes; then the surest of the rest";
+      };
+    }
+
+    @Test
+    @Order(2)
+    @Points(1)
+    @Hint("Draw the boxes. Who is gone already when the last one's turn comes?")
+    @DisplayName("lets only boxes that were kept drop others")
+    void onlyKeptBoxesDropOthers(Student student) {
+      int[] three =
+          student.nonMaximumSuppression(row(3, 0, 6), new double[] {0.8, 0.9, 0.7}, 0.5);
+      String shown =
+          "boxes of width 10 at x = 0, 3 and 6, scores 0.9, 0.8, 0.7; neighbours share 7/13: ";
+      assertThat(three)
+          .as(
+              () ->
+                  unlessIouIsWrong(
+                      student,
+                      3,
+                      shown
+                          + (Arrays.equals(three, new int[] {1})
+                              ? "the last one was dropped by a box that is gone already"
+                              : "the first drops the second, and only the second would have dropped"
+                                  + " the third")))
+          .containsExactly(1, 2);
+      int[] five =
+          student.nonMaximumSuppression(
+              row(0, 3, 6, 9, 12), new double[] {0.9, 0.8, 0.7, 0.6, 0.5}, 0.5);
+      assertThat(five)
+          .as(
+              () ->
+                  unlessIouIsWrong(
+                      student, 3, "five in a row, each sharing 7/13 with the next: every other"))
+          .containsExactly(0, 2, 4);
+    }
+
+    @Test
+    @Order(3)
+    @Points(1)
+    @DisplayName("drops what shares more than the threshold, and only more")
+    void dropsAboveTheThreshold(Student student) {
+      double[][] half = {{0, 0, 8, 8}, {0, 0, 8, 4}};
+      double[] scores = {0.5, 0.75};
+      int[] equal = student.nonMaximumSuppression(half, scores, 0.5);
+      assertThat(equal)
+          .as(
+              () ->
+                  unlessIouIs(
+                      student,
+                      half[0],
+                      half[1],
+                      0.5,
+                      "an IoU of exactly 0.5, threshold 0.5: "
+                          + (equal.length == 1
+                              ? "only what is greater is dropped: > and not ≥"
+                              : "both stay, the better one first")))
+          .containsExactly(1, 0);
+      int[] lower = student.nonMaximumSuppression(half, scores, 0.45);
+      assertThat(lower)
+          .as(
+              () ->
+                  unlessIouIs(
+                      student,
+                      half[0],
+                      half[1],
+                      0.5,
+                      "an IoU of 0.5, threshold 0.45: more, so the worse one goes"))
+          .containsExactly(1);
+      int[] higher = student.nonMaximumSuppression(row(0, 1), scores, 0.9);
+      assertThat(higher)
+          .as("an IoU of 9/11, threshold 0.9: less, so both stay (the threshold is an argument)")
+          .containsExactly(1, 0);
+      int[] none = student.nonMaximumSuppression(row(0, 10, 19), new double[] {3, 2, 1}, 0);
+      assertThat(none)
+          .as(
+              () ->
+                  unlessIouIsWrong(
+                      student,
+                      9,
+                      "threshold 0: the second box touches the first, which is an IoU of 0, and"
+                          + " stays; the third shares 1/19 with the second, and goes"))
+          .containsExactly(0, 1);
+    }
+
+    @Test
+    @Order(4)
+    @Points(1)
+    @DisplayName("takes ties, scores below 0, one box, none")
+    void takesTiesAndFew(Student student) {
+      int[] ties =
+          student.nonMaximumSuppression(row(50, 0, 0, 25), new double[] {1, 2, 2, 1}, 0.5);
+      assertThat(ties)
+          .as(
+              () ->
+                  unlessIouIsWrong(
+                      student,
+                      0,
+                      "boxes at x = 50, 0, 0, 25 with scores 1, 2, 2, 1: "
+                          + (Arrays.equals(ties, new int[] {2, 3, 0})
+                                  || Arrays.equals(ties, new int[] {1, 3, 0})
+                                  || Arrays.equals(ties, new int[] {2, 0, 3})
+                              ? "of two equal scores the lower index comes first"
+                              : "boxes 1 and 2 are the same, and box 1 comes first; then 0, then"
+                                  + " 3")))
+          .containsExactly(1, 0, 3);
+      assertThat(student.nonMaximumSuppression(row(0, 50, 25), new double[] {-3, -1, -2}, 0.5))
+          .as("scores −3, −1, −2: a score may be below 0, and the highest is −1")
+          .containsExactly(1, 2, 0);
+      assertThat(student.nonMaximumSuppression(row(7), new double[] {0.25}, 0.5))
+          .as("one box stays, whatever its score")
+          .containsExactly(0);
+      assertThat(student.nonMaximumSuppression(new double[0][], new double[0], 0.5))
+          .as("without boxes nothing is kept: an array without numbers")
+          .isEmpty();
+    }
+
+    @Test
+    @Order(5)
+    @Points(1)
+    @Hint("Sort indices, not the scores; remember what is gone in an array of your own.")
+    @DisplayName("leaves boxes and scores as they were")
+    void leavesItsInputs(Student student) {
+      double[][] boxes = row(0, 1, 30, 31, 60);
+      double[] scores = {0.6, 0.9, 0.95, 0.3, 0.1};
+      double[][][] after = student.afterSuppression(copy(boxes), scores.clone(), 0.5);
+      assertThat(after == null ? "null" : "an array")
+          .as("the answer of this call")
+          .isEqualTo("an array");
+      assertThat(after[0]).as("the boxes must be the same after the call").isDeepEqualTo(boxes);
+      assertThat(after[1][0]).as("the scores must be the same after the call").isEqualTo(scores);
+    }
+
+    /** Boxes of 10 × 10 that begin at these x, side by side. */
+    private static double[][] row(double... lefts) {
+      return Arrays.stream(lefts)
+          .mapToObj(left -> new double[] {left, 0, left + 10, 10})
+          .toArray(double[][]::new);
+    }
+
+    /** The sentence, unless the student's own iou is wrong for boxes of a row so far apart. */
+    private static String unlessIouIsWrong(Student student, double apart, String sentence) {
+      double[][] two = row(0, apart);
+      return unlessIouIs(student, two[0], two[1], (10 - apart) / (10 + apart), sentence);
+    }
+
+    private static String unlessIouIs(
+        Student student, double[] a, double[] b, double right, String sentence) {
+      return near(student.iou(a.clone(), b.clone()), right)
+          ? sentence
+          : "this method asks iou, and iou (task 1) is wrong here: check(\"iou\") first";
+    }
+  }
+
+  @Nested
+  @Order(4)
+  @Question(value = "powerSpectrum", title = "Which frequencies are in it?")
+  class PowerSpectrum {
+    @Test
+    @Order(1)
+    @Points(1)
+    @DisplayName("gives the formula's numbers")
+    void followsTheFormula(Student student) {
+      double[] found = student.powerSpectrum(new double[] {3, 1, -1, 2, 0, 1});
+      assertThat(found)
+          .as(
+              "the frame {3, 1, −1, 2, 0, 1}, so k = 0, 1, 2, 3: "
+                  + slip(
+                      found,
+                      "P₀ is the square of the sum; the others sum cosines and sines apart, and add"
+                          + " the two squares",
+                      new Slip(
+                              "this is |X|; the power is its square",
+                              6,
+                              Math.sqrt(7),
+                              Math.sqrt(21),
+                              2)
+                          .whole(),
+                      new Slip("these are the cosines alone: the sines are missing", 36, 6.25, 20.25, 4)
+                          .whole(),
+                      new Slip("these are the cosines alone, and not squared", 6, 2.5, 4.5, -2)
+                          .whole(),
+                      new Slip("these are the sines alone: the cosines are missing", 0, 0.75, 0.75, 0)
+                          .whole(),
+                      new Slip(
+                              "cosines and sines are squared apart and then added: (a + b)² is not"
+                                  + " a² + b²",
+                              36,
+                              Math.pow(2.5 - Math.sqrt(0.75), 2),
+                              Math.pow(4.5 + Math.sqrt(0.75), 2),
+                              4)
+                          .whole(),
+                      new Slip(
+                              "cosines and sines are squared apart and then added: (a − b)² is not"
+                                  + " a² + b²",
+                              36,
+                              Math.pow(2.5 + Math.sqrt(0.75), 2),
+                              Math.pow(4.5 - Math.sqrt(0.75), 2),
+                              4)
+                          .whole(),
+                      new Slip("|a + i b|² is a² + b², not a² − b²", 36, 5.5, 19.5, 4).whole(),
+                      new Slip("the last frequency, k = n/2 = 3, is missing", 36, 7, 21).whole(),
+                      new Slip("the first frequency, k = 0, is missing", 7, 21, 4).whole(),
+                      new Slip("only k = 0 to n/2: the rest says the same again", 36, 7, 21, 4, 21, 7)
+                          .whole(),
+                      new Slip("nothing is divided by n", 6, 7 / 6.0, 3.5, 2 / 3.0).whole(),
+                      new Slip("nothing is divided by n", 1, 7 / 36.0, 21 / 36.0, 1 / 9.0).whole(),
+                      new Slip("nothing is doubled", 36, 14, 42, 4).whole(),
+                      new Slip("no mean is taken off: P₀ is the square of the sum", 0, 7, 21, 4)
+                          .whole(),
+                      new Slip(
+                              "all are alike: k · j / n of ints cuts the fraction off",
+                              36,
+                              36,
+                              36,
+                              36)
+                          .whole(),
+                      new Slip(
+                              "the angle is 2π k j / n; here it is half of that",
+                              36,
+                              10.803847577293368,
+                              7,
+                              16)
+                          .whole(),
+                      new Slip("the angle is 2π k j / n; here it is twice that", 36, 21, 21, 36)
+                          .whole(),
+                      new Slip(
+                              "the angle is 2π k j / n; here π is missing",
+                              36,
+                              32.27198706,
+                              22.87093094,
+                              12.14882055)
+                          .whole()
+                          .roughly(),
+                      new Slip(
+                              "no window: the frame is taken as it is",
+                              3.0625,
+                              2.3125,
+                              4.9375,
+                              10.5625)
+                          .whole(),
+                      new Slip(
+                              "no window: the frame is taken as it is",
+                              1.5625,
+                              1.636271,
+                              5.533814,
+                              9.357585)
+                          .whole()
+                          .roughly(),
+                      new Slip(
+                              "no zeros behind the frame: n is 6, and not a power of two",
+                              36,
+                              2.6862915,
+                              16,
+                              25.3137085,
+                              4)
+                          .whole()
+                          .roughly(),
+                      new Slip("the last sample never came into it", 25, 4, 28, 1).whole(),
+                      new Slip("the first sample never came into it", 9, 1, 3, 25).whole()))
+          .containsExactly(new double[] {36, 7, 21, 4}, CLOSE);
+    }
+
+    @Test
+    @Order(2)
+    @Points(1)
+    @Hint("How many numbers are there for n = 5? And which is the last k?")
+    @DisplayName("takes frames of any length, even or odd")
+    void takesAnyLength(Student student) {
+      double[] five = student.powerSpectrum(new double[] {2, -1, 3, 1, 4});
+      assertThat(Shape.of(five)).as("5 samples: k = 0, 1, 2").isEqualTo("3 values");
+      assertThat(five)
+          .as("the frame {2, −1, 3, 1, 4}: P₁ and P₂ are 18.5 ∓ √31.25")
+          .containsExactly(
+              new double[] {81, 18.5 - Math.sqrt(31.25), 18.5 + Math.sqrt(31.25)}, CLOSE);
+      assertThat(student.powerSpectrum(new double[] {2, 5, 2}))
+          .as("the frame {2, 5, 2}: k = 0, 1")
+          .containsExactly(new double[] {81, 9}, CLOSE);
+      assertThat(student.powerSpectrum(new double[] {1, -2}))
+          .as("the frame {1, −2}: k = 0, 1")
+          .containsExactly(new double[] {1, 9}, CLOSE);
+      assertThat(student.powerSpectrum(new double[] {-7}))
+          .as("one sample, −7: k = 0 alone")
+          .containsExactly(new double[] {49}, CLOSE);
+    }
+
+    @Test
+    @Order(3)
+    @Points(1)
+    @DisplayName("finds a tone at its frequency, wherever it begins")
+    void findsATone(Student student) {
+      for (int swings : new int[] {1, 3, 5}) {
+        for (double phase : new double[] {0, Math.PI / 2, 1}) {
+          double[] frame = new double[12];
+          Arrays.setAll(frame, j -> Math.cos(Math.PI * swings * j / 6 + phase));
+          double[] expected = new double[7];
+          expected[swings] = 36;
+          double[] found = student.powerSpectrum(frame);
+          assertThat(Shape.of(found)).as("12 samples: k = 0, 1, …, 6").isEqualTo("7 values");
+          assertThat(found)
+              .as(
+                  "12 samples of a tone that swings %d times and begins at %s of a swing: all its"
+                      + " power, (12 / 2)², stands at k = %d%s",
+                  swings,
+                  number(phase / 2 / Math.PI),
+                  swings,
+                  phase > 0 && found[swings] < 35.9
+                      ? "; a tone that begins elsewhere is as loud: cosines and sines both count"
+                      : "")
+              .containsExactly(expected, within(1e-8));
+        }
+      }
+    }
+
+    @Test
+    @Order(4)
+    @Points(1)
+    @Hint("Write into an array of your own.")
+    @DisplayName("leaves the frame as it was")
+    void leavesItsInputs(Student student) {
+      double[] frame = {3, 1, -1, 2, 0, 1};
+      assertThat(student.frameAfterSpectrum(frame.clone()))
+          .as("the frame must be the same after the call, and the answer is another array")
+          .isEqualTo(frame);
+    }
+  }
+
+  @Nested
+  @Order(5)
+  @Question(value = "multiLabelLoss", title = "More than one yes")
+  class MultiLabelLoss {
+    @Test
+    @Order(1)
+    @Points(1)
+    @DisplayName("gives the formula's number")
+    void followsTheFormula(Student student) {
+      double[] z = {2, -1, 0.5};
+      double[] yes = Arrays.stream(z).map(v -> Math.log(1 + Math.exp(-v))).toArray();
+      double[] no = Arrays.stream(z).map(v -> Math.log(1 + Math.exp(v))).toArray();
+      double all = Math.log(Arrays.stream(z).map(Math::exp).sum());
+      double right = (yes[0] + no[1] + yes[2]) / 3;
+      double softmax = (2 * all - 2.5) / 3;
+      double softmaxEach = softmax - Math.log(1 - Math.exp(-1 - all)) / 3;
+      double found = student.multiLabelLoss(new double[][] {z}, new int[][] {{1, 0, 1}});
+      assertThat(found)
+          .as(
+              "scores {{2, −1, 0.5}}, tags {{1, 0, 1}}: "
+                  + slip(
+                      found,
+                      "the mean of the three losses of z = 2 and t = 1, z = −1 and t = 0, z = 0.5"
+                          + " and t = 1",
+                      new Slip("this is the sum: divide by the number of tags", 3 * right),
+                      new Slip(
+                          "this takes a softmax over the tags; each tag has a sigmoid of its own",
+                          softmax,
+                          3 * softmax,
+                          3 * softmax / 2,
+                          softmaxEach,
+                          3 * softmaxEach),
+                      new Slip("logarithms are below 0, so the loss has a minus", -right, -3 * right),
+                      new Slip(
+                          "a tag that is 0 counts, too: the term with 1 − t is missing",
+                          (yes[0] + yes[2]) / 3,
+                          yes[0] + yes[2],
+                          (yes[0] + yes[2]) / 2),
+                      new Slip(
+                          "a tag that is 1 counts, too: the term with t is missing",
+                          no[1] / 3,
+                          no[1]),
+                      new Slip(
+                          "the tags are turned round: a high score is right where the tag is 1",
+                          (no[0] + yes[1] + no[2]) / 3,
+                          no[0] + yes[1] + no[2]),
+                      new Slip(
+                          "the natural logarithm, not that to base 2", right / Math.log(2)),
+                      new Slip(
+                          "the natural logarithm, not that to base 10", right / Math.log(10)),
+                      new Slip("this is the last tag alone: add up", yes[2] / 3, yes[2]),
+                      new Slip("this is the first tag alone: go on to the others", yes[0]),
+                      new Slip(
+                          "this is a squared error; the loss takes logarithms",
+                          squares(z, 1, 0, 1) / 3,
+                          squares(z, 1, 0, 1))))
+          .isCloseTo(right, CLOSE);
+    }
+
+    private static double squares(double[] z, int... tags) {
+      double sum = 0;
+      for (int k = 0; k < z.length; k++) {
+        sum += Math.pow(tags[k] - 1 / (1 + Math.exp(-z[k])), 2);
+      }
+      return sum;
+    }
+
+    @Test
+    @Order(2)
+    @Needs("followsTheFormula")
+    @Points(1)
+    @DisplayName("is the mean over all tags of all pictures")
+    void isTheMeanOfAll(Student student) {
+      // The losses of these scores are 1, 2 or 3 times log 2, so that the sum is a count.
+      double two = Math.log(3);
+      double three = Math.log(7);
+      double[][] wide = {{0, -two, two, -three}, {0, 0, two, 0}};
+      double found = student.multiLabelLoss(wide, new int[][] {{1, 1, 0, 1}, {0, 1, 0, 0}});
+      String slip =
+          slip(
+              found / Math.log(2),
+              "the mean over all eight",
+              new Slip("this is the sum over all eight: divide by 8", 13),
+              new Slip("divide by 8: this divides by the pictures alone", 6.5),
+              new Slip("divide by 8: this divides by the tags alone", 3.25),
+              new Slip("this is the first picture alone; the second one counts, too", 2, 4, 8, 1),
+              new Slip(
+                  "this is the last picture alone; the first one counts, too",
+                  1.25,
+                  2.5,
+                  5,
+                  0.625));
+      assertThat(found)
+          .as("two pictures, four tags each, and the losses sum up to 13 log 2: " + slip)
+          .isCloseTo(13 * Math.log(2) / 8, CLOSE);
+      double[][] high = {{0}, {-two}, {two}, {0}, {-three}};
+      found = student.multiLabelLoss(high, new int[][] {{1}, {1}, {0}, {0}, {1}});
+      assertThat(found)
+          .as("five pictures, one tag each, and the losses sum up to 9 log 2")
+          .isCloseTo(9 * Math.log(2) / 5, CLOSE);
+    }
+
+    @Test
+    @Order(3)
+    @Points(2)
+    @Hint("For t = 1 the loss is log(1 + e^u) with one u, for t = 0 with another. When e^u is too"
+        + " large for a double, what is log(1 + e^u) as good as?")
+    @DisplayName("is right for very large scores, above and below 0")
+    void staysFinite(Student student) {
+      double[][] cases = {{1000, 1, 0}, {-1000, 0, 0}, {1000, 0, 1000}, {-1000, 1, 1000}};
+      for (double[] one : cases) {
+        assertLoss(student, one[0], (int) one[1], one[2]);
+      }
+      assertLoss(student, 36, 0, 36);
+      assertLoss(student, -750, 1, 750);
+    }
+
+    private static void assertLoss(Student student, double score, int tag, double right) {
+      double found = student.multiLabelLoss(new double[][] {{score}}, new int[][] {{tag}});
+      String slip;
+      if (Double.isNaN(found)) {
+        slip = "NaN comes of 0 · ∞, of ∞ − ∞ or of ∞ / ∞: some e^z or some log 0 is infinite";
+      } else if (Double.isInfinite(found)) {
+        slip = "infinite, for it is the logarithm of 0, or an e^z that is too large";
+      } else if (found > 1 && found < right && right > 100) {
+        slip = "a probability or a score was cut off on the way, and the loss no longer grows";
+      } else if (right == 36) {
+        slip = "1 − σ(36) has lost its digits: no difference from 1, please";
+      } else {
+        slip = "a score that is sure and wrong costs as much as it is large, a right one nothing";
+      }
+      assertThat(found)
+          .as("one score %s, its tag %d: %s", number(score), tag, slip)
+          .isCloseTo(right, CLOSE);
+    }
+
+    @Test
+    @Order(4)
+    @Points(1)
+    @Hint("Put the probability into a variable of your own, not back into scores.")
+    @DisplayName("leaves scores and tags as they were")
+    void leavesItsInputs(Student student) {
+      double[][] scores = {{2, -1, 0.5}, {0, 3, -2}};
+      int[][] tags = {{1, 0, 1}, {0, 1, 1}};
+      assertThat(student.scoresAfterLoss(copy(scores), copy(tags)))
+          .as("the scores must be the same after the call")
+          .isDeepEqualTo(scores);
+      assertThat(student.tagsAfterLoss(copy(scores), copy(tags)))
+          .as("the tags must be the same after the call")
+          .isDeepEqualTo(tags);
+    }
+  }
+
+  /**
+   * A mistake by what it gives: any of these numbers or, where they are taken whole, all of them in
+   * this order.
+   */
+  private record Slip(String sentence, boolean isWhole, double tolerance, double... answers) {
+    Slip(String sentence, double... answers) {
+      this(sentence, false, TOLERANCE, answers);
+    }
+
+    Slip whole() {
+      return new Slip(sentence, true, tolerance, answers);
+    }
+
+    /** Its numbers were typed with so many digits only. */
+    Slip roughly() {
+      return new Slip(sentence, isWhole, 1e-6, answers);
+    }
+
+    boolean gives(double... found) {
+      if (isWhole) {
+        return near(found, answers, tolerance);
+      }
+      return found.length == 1
+          && Arrays.stream(answers).anyMatch(answer -> Math.abs(answer - found[0]) < tolerance);
+    }
+  }
+
+  /** What the slip is that gives this answer; without one, the neutral sentence. */
+  private static String slip(double found, String neutral, Slip... slips) {
+    return slip(new double[] {found}, neutral, slips);
+  }
+
+  private static String slip(double[] found, String neutral, Slip... slips) {
+    return Arrays.stream(slips)
+        .filter(slip -> found != null && slip.gives(found))
+        .findFirst()
+        .map(Slip::sentence)
+        .orElse(neutral);
+  }
+
+  private static boolean near(double found, double right) {
+    return Math.abs(found - right) < TOLERANCE;
+  }
+
+  private static boolean near(double[] found, double[] right) {
+    return near(found, right, TOLERANCE);
+  }
+
+  private static boolean near(double[] found, double[] right, double tolerance) {
+    boolean same = found.length == right.length;
+    for (int i = 0; same && i < right.length; i++) {
+      same = Math.abs(found[i] - right[i]) < tolerance;
+    }
+    return same;
+  }
+
+  /** The size of a grid in words, also of one that has none. */
+  private static String size(double[][][] grid) {
+    if (grid == null) {
+      return "null";
+    }
+    List<String> rows = Arrays.stream(grid).map(BeyondClassificationChecks::size).distinct().toList();
+    return "%d rows of %s".formatted(grid.length, String.join(", ", rows));
+  }
+
+  private static String size(double[][] row) {
+    if (row == null) {
+      return "null";
+    }
+    List<String> cells =
+        Arrays.stream(row)
+            .map(cell -> cell == null ? "null" : Integer.toString(cell.length))
+            .distinct()
+            .toList();
+    return "%d cells of %s numbers".formatted(row.length, String.join(", ", cells));
+  }
+
+  /** The cells in which any number is not 0, row by row. */
+  private static List<String> taken(double[][][] grid) {
+    List<String> taken = new ArrayList<>();
+    for (int row = 0; row < grid.length; row++) {
+      for (int column = 0; column < grid[row].length; column++) {
+        if (Arrays.stream(grid[row][column]).anyMatch(number -> number != 0)) {
+          taken.add("row %d, column %d".formatted(row, column));
+        }
+      }
+    }
+    return taken;
+  }
+
+  private static double[][] copy(double[][] rows) {
+    return Arrays.stream(rows).map(double[]::clone).toArray(double[][]::new);
+  }
+
+  private static int[][] copy(int[][] rows) {
+    return Arrays.stream(rows).map(int[]::clone).toArray(int[][]::new);
+  }
+
+  /** A box as the notebook writes it. */
+  private static String text(double[] box) {
+    return Arrays.stream(box)
+        .mapToObj(BeyondClassificationChecks::number)
+        .collect(Collectors.joining(", ", "{", "}"));
+  }
+
+  /** A number with three digits at most: {@code 0.25}. */
+  private static String number(double value) {
+    String text = String.format(Locale.ROOT, "%.3f", value);
+    return text.replaceAll("\\.?0+$", "").replace('-', '−');
+  }
+}
