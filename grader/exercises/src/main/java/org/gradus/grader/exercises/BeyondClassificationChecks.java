@@ -173,11 +173,9 @@ public final class BeyondClassificationChecks {
     @DisplayName("is 0 for boxes that lie apart or only touch")
     void isZeroApart(Student student) {
       double[] box = {10, 10, 14, 16};
-      assertApart(student, box, new double[] {20, 11, 26, 15}, "right of it");
-      assertApart(student, box, new double[] {11, 0, 13, 5}, "above it");
       double[][] corners = {{20, 30, 29, 37}, {1, 0, 7, 8}, {20, 0, 26, 4}, {0, 20, 6, 29}};
       for (double[] other : corners) {
-        double found = student.iou(box, other);
+        double found = student.iou(box.clone(), other.clone());
         assertThat(found)
             .as(
                 "{10, 10, 14, 16} and %s, apart both across and down: %s",
@@ -188,9 +186,11 @@ public final class BeyondClassificationChecks {
                         + " multiply")
             .isCloseTo(0, CLOSE);
       }
+      assertApart(student, box, new double[] {20, 11, 26, 15}, "right of it");
+      assertApart(student, box, new double[] {11, 0, 13, 5}, "above it");
       double[][] touching = {{14, 12, 20, 15}, {11, 16, 13, 20}, {14, 16, 20, 20}};
       for (double[] other : touching) {
-        assertThat(student.iou(box, other))
+        assertThat(student.iou(box.clone(), other.clone()))
             .as(
                 "{10, 10, 14, 16} and %s only touch: no area in common, so 0 (a side is right −"
                     + " left, with nothing added)",
@@ -200,7 +200,7 @@ public final class BeyondClassificationChecks {
     }
 
     private void assertApart(Student student, double[] box, double[] other, String where) {
-      double found = student.iou(box, other);
+      double found = student.iou(box.clone(), other.clone());
       assertThat(found)
           .as(
               "{10, 10, 14, 16} and %s, %s: %s",
@@ -223,7 +223,7 @@ public final class BeyondClassificationChecks {
       for (double[] pair : pairs) {
         double[] a = Arrays.copyOf(pair, 4);
         double[] b = Arrays.copyOfRange(pair, 4, 8);
-        double found = student.iou(a, b);
+        double found = student.iou(a.clone(), b.clone());
         assertThat(found)
             .as(
                 "%s and %s have no area: %s",
@@ -437,13 +437,13 @@ public final class BeyondClassificationChecks {
       assertThat(taken(student.gridTargets(new double[0][], 3, 4, 60, 80)))
           .as("without boxes each cell is empty")
           .isEmpty();
-      assertThat(taken(student.gridTargets(apart, 3, 4, 60, 80)))
+      assertThat(taken(student.gridTargets(copy(apart), 3, 4, 60, 80)))
           .as("three boxes, each in a cell of its own: all three are there")
           .containsExactly("row 0, column 0", "row 0, column 3", "row 1, column 1");
-      double[] largest = student.gridTargets(new double[][] {large}, 3, 4, 60, 80)[2][2];
-      double[] smallest = student.gridTargets(new double[][] {small}, 3, 4, 60, 80)[2][2];
-      double[] forward = student.gridTargets(new double[][] {small, large}, 3, 4, 60, 80)[2][2];
-      double[] backward = student.gridTargets(new double[][] {large, small}, 3, 4, 60, 80)[2][2];
+      double[] largest = contested(student, large);
+      double[] smallest = contested(student, small);
+      double[] forward = contested(student, small, large);
+      double[] backward = contested(student, large, small);
       String both = "{45, 44, 55, 54} and {42, 45, 60, 57} have their middles in one cell: ";
       String slip =
           both
@@ -458,15 +458,20 @@ public final class BeyondClassificationChecks {
       assertThat(backward).as(slip).containsExactly(largest, CLOSE);
       double[] wide = {43, 46, 58, 54};
       double[] high = {46, 43, 54, 58};
-      double[] expected = student.gridTargets(new double[][] {high}, 3, 4, 60, 80)[2][2];
-      assertThat(student.gridTargets(new double[][] {high, wide}, 3, 4, 60, 80)[2][2])
+      double[] expected = contested(student, high);
+      assertThat(contested(student, high, wide))
           .as("of two boxes with the same area in one cell the first one stays")
           .containsExactly(expected, CLOSE);
       double[] thin = {40, 49, 60, 50};
-      expected = student.gridTargets(new double[][] {wide}, 3, 4, 60, 80)[2][2];
-      assertThat(student.gridTargets(new double[][] {wide, thin}, 3, 4, 60, 80)[2][2])
+      expected = contested(student, wide);
+      assertThat(contested(student, wide, thin))
           .as("the larger area counts, not the larger width: {43, 46, 58, 54} stays")
           .containsExactly(expected, CLOSE);
+    }
+
+    /** What the cell in row 2, column 2 says. */
+    private static double[] contested(Student student, double[]... boxes) {
+      return student.gridTargets(copy(boxes), 3, 4, 60, 80)[2][2];
     }
 
     @Test
@@ -475,7 +480,7 @@ public final class BeyondClassificationChecks {
     @Hint("Put the middle and the sizes into variables of your own.")
     @DisplayName("leaves the boxes as they were")
     void leavesItsInputs(Student student) {
-      double[][] boxes = {{45, 44, 55, 54}, {42, 45, 60, 57}, {2, 2, 12, 12}};
+      double[][] boxes = {{41, 42, 47, 52}, {42, 41, 50, 55}, {2, 2, 12, 12}};
       assertThat(student.boxesAfterGridTargets(copy(boxes), 3, 4, 60, 80))
           .as("the boxes must be the same after the call")
           .isDeepEqualTo(boxes);
@@ -571,7 +576,7 @@ public final class BeyondClassificationChecks {
     void dropsAboveTheThreshold(Student student) {
       double[][] half = {{0, 0, 8, 8}, {0, 0, 8, 4}};
       double[] scores = {0.5, 0.75};
-      int[] equal = student.nonMaximumSuppression(half, scores, 0.5);
+      int[] equal = student.nonMaximumSuppression(copy(half), scores.clone(), 0.5);
       assertThat(equal)
           .as(
               () ->
@@ -585,7 +590,7 @@ public final class BeyondClassificationChecks {
                               ? "only what is greater is dropped: > and not ≥"
                               : "both stay, the better one first")))
           .containsExactly(1, 0);
-      int[] lower = student.nonMaximumSuppression(half, scores, 0.45);
+      int[] lower = student.nonMaximumSuppression(copy(half), scores.clone(), 0.45);
       assertThat(lower)
           .as(
               () ->
@@ -596,7 +601,7 @@ public final class BeyondClassificationChecks {
                       0.5,
                       "an IoU of 0.5, threshold 0.45: more, so the worse one goes"))
           .containsExactly(1);
-      int[] higher = student.nonMaximumSuppression(row(0, 1), scores, 0.9);
+      int[] higher = student.nonMaximumSuppression(row(0, 1), scores.clone(), 0.9);
       assertThat(higher)
           .as("an IoU of 9/11, threshold 0.9: less, so both stay (the threshold is an argument)")
           .containsExactly(1, 0);

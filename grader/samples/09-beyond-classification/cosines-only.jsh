@@ -1,0 +1,17 @@
+// What it is: a spectrum of cosines alone
+// Loses: powerSpectrum.followsTheFormula, powerSpectrum.takesAnyLength, powerSpectrum.findsATone
+// Says: the sines are missing
+// Outcome: graded
+// cell: power
+double[] powerSpectrum(double[] frame) {
+  int n = frame.length;
+  double[] power = new double[n / 2 + 1];
+  for (int k = 0; k < power.length; k++) {
+    double real = 0;
+    for (int j = 0; j < n; j++) {
+      real += frame[j] * Math.cos(2 * Math.PI * k * j / n);
+    }
+    power[k] = real * real;
+  }
+  return power;
+}
