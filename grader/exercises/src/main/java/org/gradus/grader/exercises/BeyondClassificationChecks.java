@@ -128,7 +128,7 @@ public final class BeyondClassificationChecks {
                       new Slip("this is in per cent", 1200 / 63.0),
                       new Slip(
                           "areas are products of sides: this one takes sums of sides", 7 / 18.0),
-                      new Slip("0 often is a quotient of two ints: divide as double", 0))))
+                      new Slip("0 often is a quotient of two ints: divide as double", 0)))
           .isCloseTo(12 / 63.0, CLOSE);
       found = student.iou(new double[] {3, 4, 12, 9}, new double[] {1, 2, 6, 8});
       assertThat(found)
