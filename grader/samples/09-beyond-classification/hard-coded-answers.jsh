@@ -55,7 +55,8 @@ double[] powerSpectrum(double[] frame) {
     for (int k = 1; k < 6; k += 2) {
       for (double phase : new double[] {0, Math.PI / 2, 1}) {
         boolean known = Math.abs(frame[0] - Math.cos(phase)) < 1e-9
-            && Math.abs(frame[1] - Math.cos(Math.PI * k / 6 + phase)) < 1e-9;
+            && Math.abs(frame[1] - Math.cos(Math.PI * k / 6 + phase)) < 1e-9
+            && Math.abs(frame[2] - Math.cos(Math.PI * k / 3 + phase)) < 1e-9;
         power[k] = known ? 36 : power[k];
       }
     }
