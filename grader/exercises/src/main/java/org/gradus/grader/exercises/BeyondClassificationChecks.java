@@ -57,8 +57,7 @@ public final class BeyondClassificationChecks {
 
     /** Boxes, and the scores as one more row, as they are after nonMaximumSuppression had them. */
     @Expr(
-        value =
-            "nonMaximumSuppression(a0, a1, a2) == null ? null : new double[][][] {a0, {a1}}",
+        value = "nonMaximumSuppression(a0, a1, a2) == null ? null : new double[][][] {a0, {a1}}",
         shown = "nonMaximumSuppression(a0, a1, a2)")
     double[][][] afterSuppression(double[][] boxes, double[] scores, double threshold);
 
@@ -100,36 +99,36 @@ public final class BeyondClassificationChecks {
       assertThat(found)
           .as(
               "boxes {1, 2, 6, 8} (area 30) and {3, 4, 12, 9} (area 45): "
-                  + slip(
-                      found,
+                  + Slip.of(found,
                       "they share the box {3, 4, 6, 8}, and both together cover 30 + 45 − 12",
-                      new Slip(
+                      Slip.any(
                           "the union counts the common part twice: take it off once", 12 / 75.0),
-                      new Slip("the common part is taken off once, not twice", 12 / 51.0),
-                      new Slip("the common part is taken off, not added", 12 / 87.0),
-                      new Slip(
+                      Slip.any("the common part is taken off once, not twice", 12 / 51.0),
+                      Slip.any("the common part is taken off, not added", 12 / 87.0),
+                      Slip.any(
                           "a side is right − left, with nothing added: no + 1 here",
                           20 / 82.0,
                           20 / 55.0,
                           12 / 90.0),
-                      new Slip(
+                      Slip.any(
                           "a box is {left, top, right, bottom}; here the last two were taken for"
                               + " width and height",
                           18 / 99.0),
-                      new Slip(
+                      Slip.any(
                           "a box is {left, top, right, bottom}; here it was taken for a middle and"
                               + " a size",
                           1 / 3.0),
-                      new Slip("divide by the union, not by one of the boxes", 12 / 30.0, 12 / 45.0),
-                      new Slip("divide by the union, not by the box around both", 12 / 77.0),
-                      new Slip("this is twice the common part by the sum of areas", 24 / 75.0),
-                      new Slip("this is the common part alone: divide it by the union", 12),
-                      new Slip("this is the union by the intersection", 63 / 12.0),
-                      new Slip("this is one less the IoU", 51 / 63.0),
-                      new Slip("this is in per cent", 1200 / 63.0),
-                      new Slip(
+                      Slip.any(
+                          "divide by the union, not by one of the boxes", 12 / 30.0, 12 / 45.0),
+                      Slip.any("divide by the union, not by the box around both", 12 / 77.0),
+                      Slip.any("this is twice the common part by the sum of areas", 24 / 75.0),
+                      Slip.any("this is the common part alone: divide it by the union", 12),
+                      Slip.any("this is the union by the intersection", 63 / 12.0),
+                      Slip.any("this is one less the IoU", 51 / 63.0),
+                      Slip.any("this is in per cent", 1200 / 63.0),
+                      Slip.any(
                           "areas are products of sides: this one takes sums of sides", 7 / 18.0),
-                      new Slip("0 often is a quotient of two ints: divide as double", 0)))
+                      Slip.any("0 often is a quotient of two ints: divide as double", 0)))
           .isCloseTo(12 / 63.0, CLOSE);
       found = student.iou(new double[] {3, 4, 12, 9}, new double[] {1, 2, 6, 8});
       assertThat(found)
@@ -319,25 +318,19 @@ public final class BeyondClassificationChecks {
       double[] right = {0.7, 0.8};
       return near(found, right)
           ? ""
-          : slip(
-                  found,
-                  "numbers 1 and 2 say how far into its cell the middle is, in cells",
-                  new Slip("x comes before y", 0.8, 0.7).whole(),
-                  new Slip(
-                          "numbers 1 and 2 are against the cell, not against the whole picture",
-                          0.425,
-                          0.7)
-                      .whole(),
-                  new Slip("numbers 1 and 2 are in cells, not in pixels", 17.5, 20).whole(),
-                  new Slip("numbers 1 and 2 are within the cell: take column and row off", 1.7, 2.8)
-                      .whole(),
-                  new Slip("these are the middle's pixels, not its place in the cell", 42.5, 70)
-                      .whole(),
-                  new Slip("count from the cell's left and top, not from its middle", 0.2, 0.3)
-                      .whole(),
-                  new Slip("count from the cell's left and top, not from its far sides", 0.3, 0.2)
-                      .whole(),
-                  new Slip("the middle's place, not that of the box's corner", -0.92, 0.08).whole());
+          : Slip.of(found,
+              "numbers 1 and 2 say how far into its cell the middle is, in cells",
+              Slip.all("x comes before y", 0.8, 0.7),
+              Slip.all(
+                      "numbers 1 and 2 are against the cell, not against the whole picture",
+                      0.425,
+                      0.7),
+              Slip.all("numbers 1 and 2 are in cells, not in pixels", 17.5, 20),
+              Slip.all("numbers 1 and 2 are within the cell: take column and row off", 1.7, 2.8),
+              Slip.all("these are the middle's pixels, not its place in the cell", 42.5, 70),
+              Slip.all("count from the cell's left and top, not from its middle", 0.2, 0.3),
+              Slip.all("count from the cell's left and top, not from its far sides", 0.3, 0.2),
+              Slip.all("the middle's place, not that of the box's corner", -0.92, 0.08));
     }
 
     private static String extent(double across, double down) {
@@ -345,18 +338,16 @@ public final class BeyondClassificationChecks {
       double[] right = {0.9, 0.6};
       return near(found, right)
           ? ""
-          : slip(
-              found,
+          : Slip.of(found,
               "numbers 3 and 4 are the roots of width and height as shares of the picture's",
-              new Slip("width comes before height", 0.6, 0.9).whole(),
-              new Slip("numbers 3 and 4 are roots", 0.81, 0.36).whole(),
-              new Slip("the share comes first, then the root", 0.09, 0.06).whole(),
-              new Slip("width and height are shares of the picture, not of a cell", 1.8, 1.2)
-                  .whole(),
-              new Slip("shares of the picture, not of a cell, and their roots", 3.24, 1.44).whole(),
-              new Slip("width and height are shares of the picture, not pixels", 81, 36).whole(),
-              new Slip("the root is that of a share, not of pixels", 9, 6).whole(),
-              new Slip("right and bottom are places: the width is right − left", 83, 88).whole());
+              Slip.all("width comes before height", 0.6, 0.9),
+              Slip.all("numbers 3 and 4 are roots", 0.81, 0.36),
+              Slip.all("the share comes first, then the root", 0.09, 0.06),
+              Slip.all("width and height are shares of the picture, not of a cell", 1.8, 1.2),
+              Slip.all("shares of the picture, not of a cell, and their roots", 3.24, 1.44),
+              Slip.all("width and height are shares of the picture, not pixels", 81, 36),
+              Slip.all("the root is that of a share, not of pixels", 9, 6),
+              Slip.all("right and bottom are places: the width is right − left", 83, 88));
     }
 
     @Test
@@ -379,26 +370,23 @@ public final class BeyondClassificationChecks {
       assertThat(cell)
           .as(
               picture
-                  + slip(
-                      cell,
+                  + Slip.of(cell,
                       "the place is in cells of 22.4 × 37.5, the size in shares of 112 × 75",
-                      new Slip(
+                      Slip.all(
                               "a cell need not be a whole number of pixels wide: width / columns of"
                                   + " two ints cuts off what is over",
                               1,
                               95.2 / 22 - 4,
                               22.5 / 37,
                               0.3,
-                              0.4)
-                          .whole(),
-                      new Slip(
+                              0.4),
+                      Slip.all(
                               "the box's width goes with the picture's width, height with height",
                               1,
                               0.25,
                               0.6,
                               Math.sqrt(10.08 / 75),
-                              Math.sqrt(12 / 112.0))
-                          .whole()))
+                              Math.sqrt(12 / 112.0))))
           .containsExactly(new double[] {1, 0.25, 0.6, 0.3, 0.4}, CLOSE);
     }
 
@@ -408,8 +396,7 @@ public final class BeyondClassificationChecks {
     @DisplayName("gives a middle on an edge to the cell at the right, or below")
     void givesEdgesToTheNext(Student student) {
       // Cells of 16 × 20 pixels: the middle at (40, 16) is a corner of four of them.
-      double[][][] found =
-          student.gridTargets(new double[][] {{32.5, 8, 47.5, 24}}, 4, 3, 64, 60);
+      double[][][] found = student.gridTargets(new double[][] {{32.5, 8, 47.5, 24}}, 4, 3, 64, 60);
       List<String> taken = taken(found);
       String edge = "4 rows, 3 columns, height 64, width 60, a middle at x = 40, y = 16: ";
       assertThat(taken)
@@ -542,8 +529,7 @@ public final class BeyondClassificationChecks {
     @Hint("Draw the boxes. Who is gone already when the last one's turn comes?")
     @DisplayName("lets only boxes that were kept drop others")
     void onlyKeptBoxesDropOthers(Student student) {
-      int[] three =
-          student.nonMaximumSuppression(row(3, 0, 6), new double[] {0.8, 0.9, 0.7}, 0.5);
+      int[] three = student.nonMaximumSuppression(row(3, 0, 6), new double[] {0.8, 0.9, 0.7}, 0.5);
       String shown =
           "boxes of width 10 at x = 0, 3 and 6, scores 0.9, 0.8, 0.7; neighbours share 7/13: ";
       assertThat(three)
@@ -622,8 +608,7 @@ public final class BeyondClassificationChecks {
     @Points(1)
     @DisplayName("takes ties, scores below 0, one box, none")
     void takesTiesAndFew(Student student) {
-      int[] ties =
-          student.nonMaximumSuppression(row(50, 0, 0, 25), new double[] {1, 2, 2, 1}, 0.5);
+      int[] ties = student.nonMaximumSuppression(row(50, 0, 0, 25), new double[] {1, 2, 2, 1}, 0.5);
       assertThat(ties)
           .as(
               () ->
@@ -701,99 +686,97 @@ public final class BeyondClassificationChecks {
       assertThat(found)
           .as(
               "the frame {3, 1, −1, 2, 0, 1}, so k = 0, 1, 2, 3: "
-                  + slip(
-                      found,
+                  + Slip.of(found,
                       "P₀ is the square of the sum; the others sum cosines and sines apart, and add"
                           + " the two squares",
-                      new Slip(
+                      Slip.all(
                               "this is |X|; the power is its square",
                               6,
                               Math.sqrt(7),
                               Math.sqrt(21),
-                              2)
-                          .whole(),
-                      new Slip("these are the cosines alone: the sines are missing", 36, 6.25, 20.25, 4)
-                          .whole(),
-                      new Slip("these are the cosines alone, and not squared", 6, 2.5, 4.5, -2)
-                          .whole(),
-                      new Slip("these are the sines alone: the cosines are missing", 0, 0.75, 0.75, 0)
-                          .whole(),
-                      new Slip(
+                              2),
+                      Slip.all(
+                              "these are the cosines alone: the sines are missing",
+                              36,
+                              6.25,
+                              20.25,
+                              4),
+                      Slip.all("these are the cosines alone, and not squared", 6, 2.5, 4.5, -2),
+                      Slip.all(
+                              "these are the sines alone: the cosines are missing",
+                              0,
+                              0.75,
+                              0.75,
+                              0),
+                      Slip.all(
                               "cosines and sines are squared apart and then added: (a + b)² is not"
                                   + " a² + b²",
                               36,
                               Math.pow(2.5 - Math.sqrt(0.75), 2),
                               Math.pow(4.5 + Math.sqrt(0.75), 2),
-                              4)
-                          .whole(),
-                      new Slip(
+                              4),
+                      Slip.all(
                               "cosines and sines are squared apart and then added: (a − b)² is not"
                                   + " a² + b²",
                               36,
                               Math.pow(2.5 + Math.sqrt(0.75), 2),
                               Math.pow(4.5 - Math.sqrt(0.75), 2),
-                              4)
-                          .whole(),
-                      new Slip("|a + i b|² is a² + b², not a² − b²", 36, 5.5, 19.5, 4).whole(),
-                      new Slip("the last frequency, k = n/2 = 3, is missing", 36, 7, 21).whole(),
-                      new Slip("the first frequency, k = 0, is missing", 7, 21, 4).whole(),
-                      new Slip("only k = 0 to n/2: the rest says the same again", 36, 7, 21, 4, 21, 7)
-                          .whole(),
-                      new Slip("nothing is divided by n", 6, 7 / 6.0, 3.5, 2 / 3.0).whole(),
-                      new Slip("nothing is divided by n", 1, 7 / 36.0, 21 / 36.0, 1 / 9.0).whole(),
-                      new Slip("nothing is doubled", 36, 14, 42, 4).whole(),
-                      new Slip("no mean is taken off: P₀ is the square of the sum", 0, 7, 21, 4)
-                          .whole(),
-                      new Slip(
+                              4),
+                      Slip.all("|a + i b|² is a² + b², not a² − b²", 36, 5.5, 19.5, 4),
+                      Slip.all("the last frequency, k = n/2 = 3, is missing", 36, 7, 21),
+                      Slip.all("the first frequency, k = 0, is missing", 7, 21, 4),
+                      Slip.all(
+                              "only k = 0 to n/2: the rest says the same again",
+                              36,
+                              7,
+                              21,
+                              4,
+                              21,
+                              7),
+                      Slip.all("nothing is divided by n", 6, 7 / 6.0, 3.5, 2 / 3.0),
+                      Slip.all("nothing is divided by n", 1, 7 / 36.0, 21 / 36.0, 1 / 9.0),
+                      Slip.all("nothing is doubled", 36, 14, 42, 4),
+                      Slip.all("no mean is taken off: P₀ is the square of the sum", 0, 7, 21, 4),
+                      Slip.all(
                               "all are alike: k · j / n of ints cuts the fraction off",
                               36,
                               36,
                               36,
-                              36)
-                          .whole(),
-                      new Slip(
+                              36),
+                      Slip.all(
                               "the angle is 2π k j / n; here it is half of that",
                               36,
                               10.803847577293368,
                               7,
-                              16)
-                          .whole(),
-                      new Slip("the angle is 2π k j / n; here it is twice that", 36, 21, 21, 36)
-                          .whole(),
-                      new Slip(
+                              16),
+                      Slip.all("the angle is 2π k j / n; here it is twice that", 36, 21, 21, 36),
+                      Slip.all(
                               "the angle is 2π k j / n; here π is missing",
                               36,
                               32.27198706,
                               22.87093094,
-                              12.14882055)
-                          .whole()
-                          .roughly(),
-                      new Slip(
+                              12.14882055),
+                      Slip.all(
                               "no window: the frame is taken as it is",
                               3.0625,
                               2.3125,
                               4.9375,
-                              10.5625)
-                          .whole(),
-                      new Slip(
+                              10.5625),
+                      Slip.all(
                               "no window: the frame is taken as it is",
                               1.5625,
                               1.636271,
                               5.533814,
-                              9.357585)
-                          .whole()
-                          .roughly(),
-                      new Slip(
+                              9.357585),
+                      Slip.all(
                               "no zeros behind the frame: n is 6, and not a power of two",
                               36,
                               2.6862915,
                               16,
                               25.3137085,
-                              4)
-                          .whole()
-                          .roughly(),
-                      new Slip("the last sample never came into it", 25, 4, 28, 1).whole(),
-                      new Slip("the first sample never came into it", 9, 1, 3, 25).whole()))
+                              4),
+                      Slip.all("the last sample never came into it", 25, 4, 28, 1),
+                      Slip.all("the first sample never came into it", 9, 1, 3, 25)))
           .containsExactly(new double[] {36, 7, 21, 4}, CLOSE);
     }
 
@@ -881,39 +864,37 @@ public final class BeyondClassificationChecks {
       assertThat(found)
           .as(
               "scores {{2, −1, 0.5}}, tags {{1, 0, 1}}: "
-                  + slip(
-                      found,
+                  + Slip.of(found,
                       "the mean of the three losses of z = 2 and t = 1, z = −1 and t = 0, z = 0.5"
                           + " and t = 1",
-                      new Slip("this is the sum: divide by the number of tags", 3 * right),
-                      new Slip(
+                      Slip.any("this is the sum: divide by the number of tags", 3 * right),
+                      Slip.any(
                           "this takes a softmax over the tags; each tag has a sigmoid of its own",
                           softmax,
                           3 * softmax,
                           3 * softmax / 2,
                           softmaxEach,
                           3 * softmaxEach),
-                      new Slip("logarithms are below 0, so the loss has a minus", -right, -3 * right),
-                      new Slip(
+                      Slip.any(
+                          "logarithms are below 0, so the loss has a minus", -right, -3 * right),
+                      Slip.any(
                           "a tag that is 0 counts, too: the term with 1 − t is missing",
                           (yes[0] + yes[2]) / 3,
                           yes[0] + yes[2],
                           (yes[0] + yes[2]) / 2),
-                      new Slip(
+                      Slip.any(
                           "a tag that is 1 counts, too: the term with t is missing",
                           no[1] / 3,
                           no[1]),
-                      new Slip(
+                      Slip.any(
                           "the tags are turned round: a high score is right where the tag is 1",
                           (no[0] + yes[1] + no[2]) / 3,
                           no[0] + yes[1] + no[2]),
-                      new Slip(
-                          "the natural logarithm, not that to base 2", right / Math.log(2)),
-                      new Slip(
-                          "the natural logarithm, not that to base 10", right / Math.log(10)),
-                      new Slip("this is the last tag alone: add up", yes[2] / 3, yes[2]),
-                      new Slip("this is the first tag alone: go on to the others", yes[0]),
-                      new Slip(
+                      Slip.any("the natural logarithm, not that to base 2", right / Math.log(2)),
+                      Slip.any("the natural logarithm, not that to base 10", right / Math.log(10)),
+                      Slip.any("this is the last tag alone: add up", yes[2] / 3, yes[2]),
+                      Slip.any("this is the first tag alone: go on to the others", yes[0]),
+                      Slip.any(
                           "this is a squared error; the loss takes logarithms",
                           squares(z, 1, 0, 1) / 3,
                           squares(z, 1, 0, 1))))
@@ -940,14 +921,13 @@ public final class BeyondClassificationChecks {
       double[][] wide = {{0, -two, two, -three}, {0, 0, two, 0}};
       double found = student.multiLabelLoss(wide, new int[][] {{1, 1, 0, 1}, {0, 1, 0, 0}});
       String slip =
-          slip(
-              found / Math.log(2),
+          Slip.of(found / Math.log(2),
               "the mean over all eight",
-              new Slip("this is the sum over all eight: divide by 8", 13),
-              new Slip("divide by 8: this divides by the pictures alone", 6.5),
-              new Slip("divide by 8: this divides by the tags alone", 3.25),
-              new Slip("this is the first picture alone; the second one counts, too", 2, 4, 8, 1),
-              new Slip(
+              Slip.any("this is the sum over all eight: divide by 8", 13),
+              Slip.any("divide by 8: this divides by the pictures alone", 6.5),
+              Slip.any("divide by 8: this divides by the tags alone", 3.25),
+              Slip.any("this is the first picture alone; the second one counts, too", 2, 4, 8, 1),
+              Slip.any(
                   "this is the last picture alone; the first one counts, too",
                   1.25,
                   2.5,
@@ -966,8 +946,9 @@ public final class BeyondClassificationChecks {
     @Test
     @Order(3)
     @Points(2)
-    @Hint("For t = 1 the loss is log(1 + e^u) with one u, for t = 0 with another. When e^u is too"
-        + " large for a double, what is log(1 + e^u) as good as?")
+    @Hint(
+        "For t = 1 the loss is log(1 + e^u) with one u, for t = 0 with another. When e^u is too"
+            + " large for a double, what is log(1 + e^u) as good as?")
     @DisplayName("is right for very large scores, above and below 0")
     void staysFinite(Student student) {
       double[][] cases = {{1000, 1, 0}, {-1000, 0, 0}, {1000, 0, 1000}, {-1000, 1, 1000}};
@@ -1014,60 +995,12 @@ public final class BeyondClassificationChecks {
     }
   }
 
-  /**
-   * A mistake by what it gives: any of these numbers or, where they are taken whole, all of them in
-   * this order.
-   */
-  private record Slip(String sentence, boolean isWhole, double tolerance, double... answers) {
-    Slip(String sentence, double... answers) {
-      this(sentence, false, TOLERANCE, answers);
-    }
-
-    Slip whole() {
-      return new Slip(sentence, true, tolerance, answers);
-    }
-
-    /** Its numbers were typed with so many digits only. */
-    Slip roughly() {
-      return new Slip(sentence, isWhole, 1e-6, answers);
-    }
-
-    boolean gives(double... found) {
-      if (isWhole) {
-        return near(found, answers, tolerance);
-      }
-      return found.length == 1
-          && Arrays.stream(answers).anyMatch(answer -> Math.abs(answer - found[0]) < tolerance);
-    }
-  }
-
-  /** What the slip is that gives this answer; without one, the neutral sentence. */
-  private static String slip(double found, String neutral, Slip... slips) {
-    return slip(new double[] {found}, neutral, slips);
-  }
-
-  private static String slip(double[] found, String neutral, Slip... slips) {
-    return Arrays.stream(slips)
-        .filter(slip -> found != null && slip.gives(found))
-        .findFirst()
-        .map(Slip::sentence)
-        .orElse(neutral);
-  }
-
   private static boolean near(double found, double right) {
     return Math.abs(found - right) < TOLERANCE;
   }
 
   private static boolean near(double[] found, double[] right) {
-    return near(found, right, TOLERANCE);
-  }
-
-  private static boolean near(double[] found, double[] right, double tolerance) {
-    boolean same = found.length == right.length;
-    for (int i = 0; same && i < right.length; i++) {
-      same = Math.abs(found[i] - right[i]) < tolerance;
-    }
-    return same;
+    return Slip.near(found, right, TOLERANCE);
   }
 
   /** The size of a grid in words, also of one that has none. */
@@ -1075,7 +1008,8 @@ public final class BeyondClassificationChecks {
     if (grid == null) {
       return "null";
     }
-    List<String> rows = Arrays.stream(grid).map(BeyondClassificationChecks::size).distinct().toList();
+    List<String> rows =
+        Arrays.stream(grid).map(BeyondClassificationChecks::size).distinct().toList();
     return "%d rows of %s".formatted(grid.length, String.join(", ", rows));
   }
 

@@ -91,7 +91,8 @@ public final class BeyondClassificationHidden {
             double top = beside(box[1], box[3], down, gap, size[1]);
             double[] other = {left, top, left + size[0], top + size[1]};
             double found = student.iou(box.clone(), other.clone());
-            String boxes = "boxes %s and %s".formatted(Arrays.toString(box), Arrays.toString(other));
+            String boxes =
+                "boxes %s and %s".formatted(Arrays.toString(box), Arrays.toString(other));
             if (across == 0 && down == 0) {
               assertThat(found).as("overlapping " + boxes).isPositive();
             } else {
@@ -115,12 +116,20 @@ public final class BeyondClassificationHidden {
         double[] box = box(random);
         double[] line = {box[0] + 1, box[1], box[0] + 1, box[3]};
         double[] flat = {box[0], box[1] + 1, box[2], box[1] + 1};
-        assertThat(student.iou(box.clone(), box.clone())).as("%s itself", Arrays.toString(box)).isPositive();
+        assertThat(student.iou(box.clone(), box.clone()))
+            .as("%s itself", Arrays.toString(box))
+            .isPositive();
         for (double[] empty : new double[][] {line, flat}) {
           String text = Arrays.toString(empty);
-          assertThat(student.iou(empty.clone(), empty.clone())).as("empty %s, itself", text).isCloseTo(0, CLOSE);
-          assertThat(student.iou(line.clone(), empty.clone())).as("empty %s, a line", text).isCloseTo(0, CLOSE);
-          assertThat(student.iou(box.clone(), empty.clone())).as("empty %s, in one", text).isCloseTo(0, CLOSE);
+          assertThat(student.iou(empty.clone(), empty.clone()))
+              .as("empty %s, itself", text)
+              .isCloseTo(0, CLOSE);
+          assertThat(student.iou(line.clone(), empty.clone()))
+              .as("empty %s, a line", text)
+              .isCloseTo(0, CLOSE);
+          assertThat(student.iou(box.clone(), empty.clone()))
+              .as("empty %s, in one", text)
+              .isCloseTo(0, CLOSE);
         }
       }
     }
@@ -145,9 +154,7 @@ public final class BeyondClassificationHidden {
     private static double[] box(RandomGenerator random) {
       double left = random.nextInt(2, 40);
       double top = random.nextInt(2, 40);
-      return new double[] {
-        left, top, left + random.nextInt(3, 20), top + random.nextInt(3, 20)
-      };
+      return new double[] {left, top, left + random.nextInt(3, 20), top + random.nextInt(3, 20)};
     }
 
     /** Boxes at whole places, neither of them square, that have something in common. */
@@ -272,8 +279,9 @@ public final class BeyondClassificationHidden {
         };
         for (double[] found : orders) {
           assertThat(found)
-              .as("four in cell (%d, %d) of %s, the largest is %s", row, column, grid,
-                  Arrays.toString(boxes[3]))
+              .as(
+                  "four in cell (%d, %d) of %s, the largest is %s",
+                  row, column, grid, Arrays.toString(boxes[3]))
               .containsExactly(alone, CLOSE);
         }
         double[] first = at(student, grid, row, column, boxes[0]);
@@ -281,10 +289,9 @@ public final class BeyondClassificationHidden {
       }
     }
 
-    private static double[] at(
-        Student student, Grid grid, int row, int column, double[]... boxes) {
-      return student.gridTargets(copy(boxes), grid.rows, grid.columns, grid.height, grid.width)[row][
-          column];
+    private static double[] at(Student student, Grid grid, int row, int column, double[]... boxes) {
+      return student
+          .gridTargets(copy(boxes), grid.rows, grid.columns, grid.height, grid.width)[row][column];
     }
 
     @Test
@@ -312,10 +319,7 @@ public final class BeyondClassificationHidden {
 
     /** How many objects a target has. */
     private static double present(double[][][] target) {
-      return Arrays.stream(target)
-          .flatMap(Arrays::stream)
-          .mapToDouble(cell -> cell[0])
-          .sum();
+      return Arrays.stream(target).flatMap(Arrays::stream).mapToDouble(cell -> cell[0]).sum();
     }
 
     /** Some cells, each once, in any order. */

@@ -1,0 +1,51 @@
+package org.gradus.grader.exercises;
+
+import java.util.Arrays;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mistake that is known by the numbers that it gives.
+ *
+ * @param sentence names it
+ * @param gives whether these numbers are what it gives
+ */
+record Slip(String sentence, Predicate<double[]> gives) {
+  private static final double CLOSE = 1e-6;
+
+  /** One that gives one number, which is any of these: each variant has its own. */
+  static Slip any(String sentence, double... numbers) {
+    return new Slip(
+        sentence,
+        found ->
+            found.length == 1
+                && Arrays.stream(numbers).anyMatch(number -> Math.abs(number - found[0]) < CLOSE));
+  }
+
+  /** One that gives all of these numbers in this order. */
+  static Slip all(String sentence, double... numbers) {
+    return new Slip(sentence, found -> near(found, numbers, CLOSE));
+  }
+
+  /** The sentence of the first that gives these numbers; without one, the neutral sentence. */
+  static String of(double @Nullable [] found, String neutral, Slip... slips) {
+    return Arrays.stream(slips)
+        .filter(slip -> found != null && slip.gives().test(found))
+        .findFirst()
+        .map(Slip::sentence)
+        .orElse(neutral);
+  }
+
+  static String of(double found, String neutral, Slip... slips) {
+    return of(new double[] {found}, neutral, slips);
+  }
+
+  /** Whether these are as many numbers, each as good as the same. */
+  static boolean near(double[] found, double[] numbers, double close) {
+    boolean same = found.length == numbers.length;
+    for (int i = 0; same && i < numbers.length; i++) {
+      same = Math.abs(found[i] - numbers[i]) < close;
+    }
+    return same;
+  }
+}
