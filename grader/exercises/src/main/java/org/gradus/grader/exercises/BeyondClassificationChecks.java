@@ -99,7 +99,8 @@ public final class BeyondClassificationChecks {
       assertThat(found)
           .as(
               "boxes {1, 2, 6, 8} (area 30) and {3, 4, 12, 9} (area 45): "
-                  + Slip.of(found,
+                  + Slip.of(
+                      found,
                       "they share the box {3, 4, 6, 8}, and both together cover 30 + 45 − 12",
                       Slip.any(
                           "the union counts the common part twice: take it off once", 12 / 75.0),
@@ -323,13 +324,14 @@ public final class BeyondClassificationChecks {
       double[] right = {0.7, 0.8};
       return near(found, right)
           ? ""
-          : Slip.of(found,
+          : Slip.of(
+              found,
               "numbers 1 and 2 say how far into its cell the middle is, in cells",
               Slip.all("x comes before y", 0.8, 0.7),
               Slip.all(
-                      "numbers 1 and 2 are against the cell, not against the whole picture",
-                      0.425,
-                      0.7),
+                  "numbers 1 and 2 are against the cell, not against the whole picture",
+                  0.425,
+                  0.7),
               Slip.all("numbers 1 and 2 are in cells, not in pixels", 17.5, 20),
               Slip.all("numbers 1 and 2 are within the cell: take column and row off", 1.7, 2.8),
               Slip.all("these are the middle's pixels, not its place in the cell", 42.5, 70),
@@ -343,7 +345,8 @@ public final class BeyondClassificationChecks {
       double[] right = {0.9, 0.6};
       return near(found, right)
           ? ""
-          : Slip.of(found,
+          : Slip.of(
+              found,
               "numbers 3 and 4 are the roots of width and height as shares of the picture's",
               Slip.all("width comes before height", 0.6, 0.9),
               Slip.all("numbers 3 and 4 are roots", 0.81, 0.36),
@@ -375,23 +378,24 @@ public final class BeyondClassificationChecks {
       assertThat(cell)
           .as(
               picture
-                  + Slip.of(cell,
+                  + Slip.of(
+                      cell,
                       "the place is in cells of 22.4 × 37.5, the size in shares of 112 × 75",
                       Slip.all(
-                              "a cell need not be a whole number of pixels wide: width / columns of"
-                                  + " two ints cuts off what is over",
-                              1,
-                              95.2 / 22 - 4,
-                              22.5 / 37,
-                              0.3,
-                              0.4),
+                          "a cell need not be a whole number of pixels wide: width / columns of"
+                              + " two ints cuts off what is over",
+                          1,
+                          95.2 / 22 - 4,
+                          22.5 / 37,
+                          0.3,
+                          0.4),
                       Slip.all(
-                              "the box's width goes with the picture's width, height with height",
-                              1,
-                              0.25,
-                              0.6,
-                              Math.sqrt(10.08 / 75),
-                              Math.sqrt(12 / 112.0))))
+                          "the box's width goes with the picture's width, height with height",
+                          1,
+                          0.25,
+                          0.6,
+                          Math.sqrt(10.08 / 75),
+                          Math.sqrt(12 / 112.0))))
           .containsExactly(new double[] {1, 0.25, 0.6, 0.3, 0.4}, CLOSE);
     }
 
@@ -691,95 +695,78 @@ public final class BeyondClassificationChecks {
       assertThat(found)
           .as(
               "the frame {3, 1, −1, 2, 0, 1}, so k = 0, 1, 2, 3: "
-                  + Slip.of(found,
+                  + Slip.of(
+                      found,
                       "P₀ is the square of the sum; the others sum cosines and sines apart, and add"
                           + " the two squares",
                       Slip.all(
-                              "this is |X|; the power is its square",
-                              6,
-                              Math.sqrt(7),
-                              Math.sqrt(21),
-                              2),
+                          "this is |X|; the power is its square",
+                          6,
+                          Math.sqrt(7),
+                          Math.sqrt(21),
+                          2),
                       Slip.all(
-                              "these are the cosines alone: the sines are missing",
-                              36,
-                              6.25,
-                              20.25,
-                              4),
+                          "these are the cosines alone: the sines are missing", 36, 6.25, 20.25, 4),
                       Slip.all("these are the cosines alone, and not squared", 6, 2.5, 4.5, -2),
                       Slip.all(
-                              "these are the sines alone: the cosines are missing",
-                              0,
-                              0.75,
-                              0.75,
-                              0),
+                          "these are the sines alone: the cosines are missing", 0, 0.75, 0.75, 0),
                       Slip.all(
-                              "cosines and sines are squared apart and then added: (a + b)² is not"
-                                  + " a² + b²",
-                              36,
-                              Math.pow(2.5 - Math.sqrt(0.75), 2),
-                              Math.pow(4.5 + Math.sqrt(0.75), 2),
-                              4),
+                          "cosines and sines are squared apart and then added: (a + b)² is not"
+                              + " a² + b²",
+                          36,
+                          Math.pow(2.5 - Math.sqrt(0.75), 2),
+                          Math.pow(4.5 + Math.sqrt(0.75), 2),
+                          4),
                       Slip.all(
-                              "cosines and sines are squared apart and then added: (a − b)² is not"
-                                  + " a² + b²",
-                              36,
-                              Math.pow(2.5 + Math.sqrt(0.75), 2),
-                              Math.pow(4.5 - Math.sqrt(0.75), 2),
-                              4),
+                          "cosines and sines are squared apart and then added: (a − b)² is not"
+                              + " a² + b²",
+                          36,
+                          Math.pow(2.5 + Math.sqrt(0.75), 2),
+                          Math.pow(4.5 - Math.sqrt(0.75), 2),
+                          4),
                       Slip.all("|a + i b|² is a² + b², not a² − b²", 36, 5.5, 19.5, 4),
                       Slip.all("the last frequency, k = n/2 = 3, is missing", 36, 7, 21),
                       Slip.all("the first frequency, k = 0, is missing", 7, 21, 4),
                       Slip.all(
-                              "only k = 0 to n/2: the rest says the same again",
-                              36,
-                              7,
-                              21,
-                              4,
-                              21,
-                              7),
+                          "only k = 0 to n/2: the rest says the same again", 36, 7, 21, 4, 21, 7),
                       Slip.all("nothing is divided by n", 6, 7 / 6.0, 3.5, 2 / 3.0),
                       Slip.all("nothing is divided by n", 1, 7 / 36.0, 21 / 36.0, 1 / 9.0),
                       Slip.all("nothing is doubled", 36, 14, 42, 4),
                       Slip.all("no mean is taken off: P₀ is the square of the sum", 0, 7, 21, 4),
                       Slip.all(
-                              "all are alike: k · j / n of ints cuts the fraction off",
-                              36,
-                              36,
-                              36,
-                              36),
+                          "all are alike: k · j / n of ints cuts the fraction off", 36, 36, 36, 36),
                       Slip.all(
-                              "the angle is 2π k j / n; here it is half of that",
-                              36,
-                              10.803847577293368,
-                              7,
-                              16),
+                          "the angle is 2π k j / n; here it is half of that",
+                          36,
+                          10.803847577293368,
+                          7,
+                          16),
                       Slip.all("the angle is 2π k j / n; here it is twice that", 36, 21, 21, 36),
                       Slip.all(
-                              "the angle is 2π k j / n; here π is missing",
-                              36,
-                              32.27198706,
-                              22.87093094,
-                              12.14882055),
+                          "the angle is 2π k j / n; here π is missing",
+                          36,
+                          32.27198706,
+                          22.87093094,
+                          12.14882055),
                       Slip.all(
-                              "no window: the frame is taken as it is",
-                              3.0625,
-                              2.3125,
-                              4.9375,
-                              10.5625),
+                          "no window: the frame is taken as it is",
+                          3.0625,
+                          2.3125,
+                          4.9375,
+                          10.5625),
                       Slip.all(
-                              "no window: the frame is taken as it is",
-                              1.5625,
-                              1.636271,
-                              5.533814,
-                              9.357585),
+                          "no window: the frame is taken as it is",
+                          1.5625,
+                          1.636271,
+                          5.533814,
+                          9.357585),
                       Slip.all(
-                              "no zeros behind the frame: n is 6, and not a power of two",
-                              36,
-                              2.6862915,
-                              16,
-                              25.3137085,
-                              4),
+                          "no zeros behind the frame: n is 6, and not a power of two",
+                          36,
+                          2.6862915,
+                          16,
+                          25.3137085,
+                          4),
                       Slip.all("the last sample never came into it", 25, 4, 28, 1),
                       Slip.all("the first sample never came into it", 9, 1, 3, 25)))
           .containsExactly(new double[] {36, 7, 21, 4}, CLOSE);
@@ -869,7 +856,8 @@ public final class BeyondClassificationChecks {
       assertThat(found)
           .as(
               "scores {{2, −1, 0.5}}, tags {{1, 0, 1}}: "
-                  + Slip.of(found,
+                  + Slip.of(
+                      found,
                       "the mean of the three losses of z = 2 and t = 1, z = −1 and t = 0, z = 0.5"
                           + " and t = 1",
                       Slip.any("this is the sum: divide by the number of tags", 3 * right),
@@ -926,7 +914,8 @@ public final class BeyondClassificationChecks {
       double[][] wide = {{0, -two, two, -three}, {0, 0, two, 0}};
       double found = student.multiLabelLoss(wide, new int[][] {{1, 1, 0, 1}, {0, 1, 0, 0}});
       String slip =
-          Slip.of(found / Math.log(2),
+          Slip.of(
+              found / Math.log(2),
               "the mean over all eight",
               Slip.any("this is the sum over all eight: divide by 8", 13),
               Slip.any("divide by 8: this divides by the pictures alone", 6.5),
