@@ -11,8 +11,8 @@ double[][][] gridTargets(
   for (double[] box : boxes) {
     double x = (box[0] + box[2]) / 2 * columns / width;
     double y = (box[1] + box[3]) / 2 * rows / height;
-    int row = (int) Math.round(y);
-    int column = (int) Math.round(x);
+    int row = Math.min(rows - 1, (int) Math.round(y));
+    int column = Math.min(columns - 1, (int) Math.round(x));
     double across = box[2] - box[0];
     double down = box[3] - box[1];
     if (target[row][column][0] == 1 && area[row][column] >= across * down) {

@@ -6,8 +6,8 @@
 // cell: grid
 double[][][] gridTargets(
     double[][] boxes, int rows, int columns, int height, int width) {
-  double[][][] target = new double[rows][columns][5];
-  double[][] area = new double[rows][columns];
+  double[][][] target = new double[columns][rows][5];
+  double[][] area = new double[columns][rows];
   for (double[] box : boxes) {
     double x = (box[0] + box[2]) / 2 * columns / width;
     double y = (box[1] + box[3]) / 2 * rows / height;

@@ -437,6 +437,9 @@ public final class BeyondClassificationChecks {
           .as("three boxes, each in a cell of its own: all three are there")
           .containsExactly("row 0, column 0", "row 0, column 3", "row 1, column 1");
       double[] largest = contested(student, large);
+      assertThat(largest[0])
+          .as("{42, 45, 60, 57} has its middle in row 2, column 2: number 0 there")
+          .isEqualTo(1);
       double[] smallest = contested(student, small);
       double[] forward = contested(student, small, large);
       double[] backward = contested(student, large, small);

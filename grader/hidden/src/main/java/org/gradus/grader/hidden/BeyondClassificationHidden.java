@@ -242,6 +242,7 @@ public final class BeyondClassificationHidden {
         double[] box = {16 * column - 4, 8 * row - 2, 16 * column + 4, 8 * row + 2};
         double[][][] found =
             student.gridTargets(new double[][] {box}, rows, columns, grid.height, grid.width);
+        assertThat(found.length).as("rows of an edge's target, %s", grid).isEqualTo(rows);
         assertThat(found[row][column])
             .as("the middle at a corner of cell (%d, %d) of %s", row, column, grid)
             .containsExactly(
