@@ -242,7 +242,7 @@ public final class BeyondClassificationHidden {
         double[] box = {16 * column - 4, 8 * row - 2, 16 * column + 4, 8 * row + 2};
         double[][][] found =
             student.gridTargets(new double[][] {box}, rows, columns, grid.height, grid.width);
-        assertThat(found.length).as("rows of an edge's target, %s", grid).isEqualTo(rows);
+        assertThat(found.length).as("rows of a target with an edge, %s", grid).isEqualTo(rows);
         assertThat(found[row][column])
             .as("the middle at a corner of cell (%d, %d) of %s", row, column, grid)
             .containsExactly(
@@ -272,7 +272,7 @@ public final class BeyondClassificationHidden {
           boxes[n] = grid.box(x, y, sizes[n][0], sizes[n][1]);
         }
         double[] alone = at(student, grid, row, column, boxes[3]);
-        assertThat(alone[0]).as("presence in the middle's cell of %s", grid).isEqualTo(1);
+        assertThat(alone[0]).as("presence where the middle lies, of %s", grid).isEqualTo(1);
         double[][] orders = {
           at(student, grid, row, column, boxes[3], boxes[0], boxes[1], boxes[2]),
           at(student, grid, row, column, boxes[1], boxes[3], boxes[2], boxes[0]),
