@@ -18,6 +18,7 @@ public final class PublicChecks implements Exercises {
         MultilayerPerceptronChecks.class,
         MakingItTrainChecks.class,
         RepresentationChecks.class,
+        ConvolutionByHandChecks.class,
         BeyondClassificationChecks.class);
   }
 }

@@ -18,6 +18,7 @@ public final class HiddenTests implements HiddenExercises {
         MultilayerPerceptronHidden.class,
         MakingItTrainHidden.class,
         RepresentationHidden.class,
+        ConvolutionByHandHidden.class,
         BeyondClassificationHidden.class);
   }
 }

@@ -1,0 +1,847 @@
+package org.gradus.grader.exercises;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import org.gradus.grader.binding.Expr;
+import org.gradus.grader.binding.StudentFailure;
+import org.gradus.grader.junit.Exercise;
+import org.gradus.grader.junit.Hint;
+import org.gradus.grader.junit.Needs;
+import org.gradus.grader.junit.Points;
+import org.gradus.grader.junit.Question;
+import org.gradus.grader.junit.Shape;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Exercise 06: kernels and windows that slide over pictures, and what can be counted about them. A
+ * message names a slip where the answer is the one that this slip gives; else it says how the right
+ * one is made.
+ */
+@Exercise("06-convolution-by-hand")
+public final class ConvolutionByHandChecks {
+
+  /** What the notebook must define. */
+  public interface Student {
+    /** The kernel slid over the picture. */
+    double[][] crossCorrelate(double[][] picture, double[][] kernel);
+
+    /** Picture and kernel as they are after crossCorrelate had them. */
+    @Expr(
+        value = "crossCorrelate(a0, a1) == null ? null : new double[][][] {a0, a1}",
+        shown = "crossCorrelate(a0, a1)")
+    double[][][] afterCrossCorrelate(double[][] picture, double[][] kernel);
+
+    /** Each kernel slid over its channel, and the results added. */
+    double[][] multiChannel(double[][][] picture, double[][][] kernels);
+
+    /** The picture as it is after multiChannel had it. */
+    @Expr(value = "multiChannel(a0, a1) == null ? null : a0", shown = "multiChannel(a0, a1)")
+    double[][][] pictureAfterMultiChannel(double[][][] picture, double[][][] kernels);
+
+    /** The kernels as they are after multiChannel had them. */
+    @Expr(value = "multiChannel(a0, a1) == null ? null : a1", shown = "multiChannel(a0, a1)")
+    double[][][] kernelsAfterMultiChannel(double[][][] picture, double[][][] kernels);
+
+    /** The largest number in each window. */
+    double[][] pool(double[][] picture, int window, int stride);
+
+    /** The picture as it is after pool had it. */
+    @Expr(value = "pool(a0, a1, a2) == null ? null : a0", shown = "pool(a0, a1, a2)")
+    double[][] pictureAfterPool(double[][] picture, int window, int stride);
+
+    /** Whether an answer of pool has rows that are the picture's own. */
+    @Expr(
+        value = "Arrays.stream(pool(a0, a1, a2)).anyMatch(Arrays.asList(a0)::contains)",
+        shown = "pool(a0, a1, a2)")
+    boolean poolSharesRows(double[][] picture, int window, int stride);
+
+    /** How many numbers come out along one direction. */
+    int outputSize(int input, int kernel, int stride, int before, int after);
+
+    /** How many numbers of the input a last unit sees. */
+    int receptiveField(int[] kernels, int[] strides);
+
+    /** Kernels and strides as they are after receptiveField had them. */
+    @Expr(
+        value = "receptiveField(a0, a1) < 0 ? null : new int[][] {a0, a1}",
+        shown = "receptiveField(a0, a1)")
+    int[][] afterReceptiveField(int[] kernels, int[] strides);
+
+    /** Weights and biases of all layers. */
+    long parameterCount(int[][] layers);
+
+    /** The layers as they are after parameterCount had them. */
+    @Expr(value = "parameterCount(a0) < 0 ? null : a0", shown = "parameterCount(a0)")
+    int[][] layersAfterParameterCount(int[][] layers);
+  }
+
+  ConvolutionByHandChecks() {}
+
+  @Nested
+  @Order(1)
+  @Question(value = "crossCorrelate", title = "Slide a kernel")
+  class CrossCorrelate {
+    @Test
+    @Order(1)
+    @Points(2)
+    @DisplayName("gives the formula's numbers")
+    void followsTheFormula(Student student) {
+      double[][] y =
+          student.crossCorrelate(
+              new double[][] {{1, 2, -1}, {0.5, 3, 4}, {-2, 1, 5}},
+              new double[][] {{2, -1}, {3, 1}});
+      assertThat(Shape.of(y))
+          .as(
+              "a 2×2 kernel on a 3×3 picture has 2 places across and 2 down: H − h + 1 and"
+                  + " W − k + 1, without padding")
+          .isEqualTo("2 rows of 2");
+      assertThat(rounded(y))
+          .as(
+              "picture {{1, 2, -1}, {0.5, 3, 4}, {-2, 1, 5}}, kernel {{2, -1}, {3, 1}}: %s",
+              slip(y))
+          .isDeepEqualTo(new double[][] {{4.5, 18}, {-7, 10}});
+    }
+
+    private String slip(double[][] y) {
+      return switch (text(y)) {
+        case "[[12.5, 4.0], [13.5, 24.0]]" ->
+            "the kernel is flipped, in both directions: w[a][b] belongs to the number a rows below"
+                + " and b columns right of the place";
+        case "[[3.0, 7.0], [-0.5, 10.0]]" -> "the kernel is flipped upside down";
+        case "[[12.5, 11.0], [6.5, 21.0]]" -> "the kernel is flipped left to right";
+        case "[[10.5, 2.0], [13.0, 22.0]]" -> "rows and columns of the kernel are swapped";
+        case "[[10.5, 13.0], [2.0, 22.0]]" -> "rows and columns of the picture are swapped";
+        case "[[4.5, -7.0], [18.0, 10.0]]" -> "rows and columns of the answer are swapped";
+        case "[[3.0, 4.0], [1.0, 5.0]]" ->
+            "each number is a sum; here the last product alone was kept (= in place of +=)";
+        case "[[2.0, 4.0], [1.0, 6.0]]" ->
+            "each number is a sum; here the first product alone came into it";
+        case "[[4.0, 18.0], [-7.0, 10.0]]", "[[3.0, 18.0], [-8.0, 10.0]]" ->
+            "the fraction is lost: numbers and sum are doubles, not ints";
+        case "[[4.5, 18.0], [0.0, 10.0]]" -> "a number below 0 stays as it is: no ReLU here";
+        case "[[1.125, 4.5], [-1.75, 2.5]]" -> "a sum is asked for, not a mean";
+        case "[[4.5, 22.5], [15.5, 25.5]]", "[[4.5, 22.5], [-7.0, 3.0]]" ->
+            "each place begins again at 0: here the sum of one place goes on in the next";
+        case "[[4.5, 0.0], [0.0, 0.0]]" ->
+            "only the first place was worked out: the loops run over all places of the answer";
+        case "[[4.5, 18.0], [0.0, 0.0]]" -> "the last row of places was left out";
+        case "[[4.5, 0.0], [-7.0, 0.0]]" -> "the last place of each row was left out";
+        case "[[4.5, 4.5], [4.5, 4.5]]" ->
+            "this is the first place everywhere: the kernel must move, picture[i + a][j + b]";
+        case "[[5.0, 8.0], [2.0, 11.0]]" ->
+            "only the kernel's diagonal came into it: a and b run on their own, one loop in the"
+                + " other";
+        case "[[0.0, 5.0], [-2.0, 2.0]]" -> "only the kernel's first row came into it";
+        case "[[4.5, 13.0], [-5.0, 8.0]]" -> "only the kernel's last row came into it";
+        case "[[3.5, 13.0], [-5.0, 9.0]]" -> "only the kernel's first column came into it";
+        case "[[1.0, 5.0], [-2.0, 1.0]]" -> "only the kernel's last column came into it";
+        default -> "the first number is 2 · 1 − 1 · 2 + 3 · 0.5 + 1 · 3, the one right of it 2 · 2"
+            + " − 1 · (−1) + 3 · 3 + 1 · 4";
+      };
+    }
+
+    @Test
+    @Order(2)
+    @Needs("followsTheFormula")
+    @Points(1)
+    @Hint(
+        "An index beyond the end? picture.length and kernel.length count rows, picture[0].length"
+            + " and kernel[0].length columns.")
+    @DisplayName("takes pictures and kernels of any size")
+    void takesAnySize(Student student) {
+      assertCorrelation(
+          student,
+          new double[][] {{1, -2, 3, 0, 5}, {4, 1, -1, 2, 6}},
+          new double[][] {{1, 0, 2}, {3, -1, 1}},
+          new double[][] {{17, 4, 14}});
+      assertCorrelation(
+          student,
+          new double[][] {{1, 4}, {-2, 1}, {3, -1}, {0, 2}, {5, 6}},
+          new double[][] {{1}, {2}, {-3}},
+          new double[][] {{-12, 9}, {4, -7}, {-12, -15}});
+      assertCorrelation(
+          student,
+          new double[][] {{1, 2, 3}, {4, 5, 6}},
+          new double[][] {{-2}},
+          new double[][] {{-2, -4, -6}, {-8, -10, -12}});
+      assertCorrelation(
+          student,
+          new double[][] {{1, 2, 3}, {4, 5, 6}},
+          new double[][] {{1, 0, -1}, {2, 0, 0}},
+          new double[][] {{6}});
+    }
+
+    private void assertCorrelation(
+        Student student, double[][] picture, double[][] kernel, double[][] expected) {
+      String task = "a kernel of %s on a picture of %s".formatted(size(kernel), size(picture));
+      double[][] y = student.crossCorrelate(picture, kernel);
+      assertThat(Shape.of(y))
+          .as("%s: rows from rows, H − h + 1, and columns from columns, W − k + 1", task)
+          .isEqualTo(Shape.of(expected));
+      assertThat(rounded(y))
+          .as("%s: b runs over the kernel's columns, a over its rows", task)
+          .isDeepEqualTo(expected);
+    }
+
+    @Test
+    @Order(3)
+    @Needs("followsTheFormula")
+    @Points(1)
+    @Hint("Write into a new array only.")
+    @DisplayName("leaves picture and kernel as they were")
+    void leavesItsInputs(Student student) {
+      double[][] picture = {{1, 2, 3}, {4, 5, 6}, {7, 8, 9}};
+      for (double[][] kernel : new double[][][] {{{1, 2}, {3, -4}}, {{5}}}) {
+        double[][][] after = student.afterCrossCorrelate(copy(picture), copy(kernel));
+        assertThat(after == null ? "null" : "an array")
+            .as("the answer of this call")
+            .isEqualTo("an array");
+        assertThat(after[0])
+            .as("the picture must be the same after the call: the answer is a new array")
+            .isDeepEqualTo(picture);
+        assertThat(after[1])
+            .as("the kernel must be the same after the call, whoever calls goes on with it")
+            .isDeepEqualTo(kernel);
+      }
+    }
+  }
+
+  @Nested
+  @Order(2)
+  @Question(value = "multiChannel", title = "Several channels")
+  class MultiChannel {
+    private static final double[][][] PICTURE = {
+      {{0, 1, 2}, {3, 4, 5}, {6, 7, 8}}, {{1, 2, 3}, {4, 5, 6}, {7, 8, 9}}
+    };
+    private static final double[][][] KERNELS = {{{0, 1}, {2, 3}}, {{1, 2}, {3, 4}}};
+
+    @Test
+    @Order(1)
+    @Points(2)
+    @DisplayName("gives the lecture's 56")
+    void addsTheChannels(Student student) {
+      double[][] y = student.multiChannel(copy(PICTURE), copy(KERNELS));
+      assertThat(Shape.of(y))
+          .as("two channels go in, one comes out, of the size that crossCorrelate gives")
+          .isEqualTo("2 rows of 2");
+      assertThat(rounded(y))
+          .as("the lecture's example: %s", unlessTask1IsWrong(student, slip(y)))
+          .isDeepEqualTo(new double[][] {{56, 72}, {104, 120}});
+    }
+
+    private String slip(double[][] y) {
+      return switch (text(y)) {
+        case "[[28.0, 44.0], [76.0, 92.0]]" ->
+            "28 comes out first when the kernels are flipped; lay them on as they are";
+        case "[[19.0, 25.0], [37.0, 43.0]]" ->
+            "this is channel 0 alone: all channels are added up";
+        case "[[37.0, 47.0], [67.0, 77.0]]" ->
+            "this is the last channel alone: add up, do not begin anew with each channel";
+        case "[[28.0, 36.0], [52.0, 60.0]]" -> "this is the mean of the channels: they are added";
+        case "[[44.0, 56.0], [80.0, 92.0]]" ->
+            "channel 0's kernel slid over every channel: channel c has kernels[c]";
+        case "[[64.0, 84.0], [124.0, 144.0]]" ->
+            "the last channel's kernel slid over every channel: channel c has kernels[c]";
+        case "[[46.0, 62.0], [94.0, 110.0]]", "[[62.0, 78.0], [110.0, 126.0]]" ->
+            "both kernels slid over the same channel: kernels[c] belongs to picture[c]";
+        case "[[52.0, 68.0], [100.0, 116.0]]" ->
+            "the kernels are in the wrong order: kernels[c] belongs to picture[c]";
+        case "[[108.0, 140.0], [204.0, 236.0]]" ->
+            "every kernel slid over every channel: kernels[c] belongs to picture[c] alone";
+        case "[[703.0, 1175.0], [2479.0, 3311.0]]" ->
+            "the channels' results are added, not multiplied";
+        default -> "the first number is 1·1 + 2·2 + 4·3 + 5·4 of one channel, plus 0·0 + 1·1 + 3·2"
+            + " + 4·3 of the other";
+      };
+    }
+
+    @Test
+    @Order(2)
+    @Needs("addsTheChannels")
+    @Points(1)
+    @Hint("picture.length is the number of channels. If check(\"crossCorrelate\") fails, begin there.")
+    @DisplayName("takes one channel, or many, of any size")
+    void takesAnyNumber(Student student) {
+      assertThat(
+              rounded(
+                  student.multiChannel(
+                      new double[][][] {{{1, 2, 3}, {4, 5, 6}}}, new double[][][] {{{1, -1}}})))
+          .as("one channel with 2 rows of 3, and one kernel with 1 row of 2")
+          .isDeepEqualTo(new double[][] {{-1, -1}, {-1, -1}});
+      assertThat(
+              rounded(
+                  student.multiChannel(
+                      new double[][][] {{{1}, {2}}, {{3}, {4}}, {{-5}, {6.5}}, {{7}, {8}}},
+                      new double[][][] {{{1}}, {{10}}, {{100}}, {{1000}}})))
+          .as("four channels with 2 rows of 1, and the kernels {{1}}, {{10}}, {{100}}, {{1000}}")
+          .isDeepEqualTo(new double[][] {{6531}, {8692}});
+    }
+
+    @Test
+    @Order(3)
+    @Needs("addsTheChannels")
+    @Points(1)
+    @Hint("Add up in an array of your own.")
+    @DisplayName("leaves picture and kernels as they were")
+    void leavesItsInputs(Student student) {
+      double[][][] points = {{{2}}, {{3}}};
+      for (double[][][] kernels : new double[][][][] {KERNELS, points}) {
+        assertThat(student.pictureAfterMultiChannel(copy(PICTURE), copy(kernels)))
+            .as("the picture must be the same after the call: the answer is a new array")
+            .isDeepEqualTo(PICTURE);
+        assertThat(student.kernelsAfterMultiChannel(copy(PICTURE), copy(kernels)))
+            .as("the kernels must be the same after the call, whoever calls goes on with them")
+            .isDeepEqualTo(kernels);
+      }
+    }
+
+    /** The sentence, and that the fault may lie in the method that this one may call. */
+    private String unlessTask1IsWrong(Student student, String sentence) {
+      boolean good;
+      try {
+        good =
+            text(student.crossCorrelate(copy(PICTURE[0]), copy(KERNELS[0])))
+                .equals("[[19.0, 25.0], [37.0, 43.0]]");
+      } catch (StudentFailure failure) {
+        good = failure.kind() == StudentFailure.Kind.NOT_WRITTEN;
+      }
+      return good
+          ? sentence
+          : sentence + ". Your crossCorrelate (task 1) is wrong for channel 0: mend that first";
+    }
+  }
+
+  @Nested
+  @Order(3)
+  @Question(value = "pool", title = "Max-pooling")
+  class Pooling {
+    @Test
+    @Order(1)
+    @Points(1)
+    @DisplayName("takes the largest number of each window")
+    void takesTheLargest(Student student) {
+      double[][] y =
+          student.pool(
+              new double[][] {{9, 2, 3, 7.5}, {1, 4, 5, 6}, {2, 3, 1, 0.5}, {8, 1, 2, 4}}, 2, 2);
+      assertThat(Shape.of(y))
+          .as("4 rows of 4, window 2, stride 2: two windows across, two down")
+          .isEqualTo("2 rows of 2");
+      assertThat(rounded(y))
+          .as(
+              "rows {9, 2, 3, 7.5}, {1, 4, 5, 6}, {2, 3, 1, 0.5}, {8, 1, 2, 4}, window 2, stride 2:"
+                  + " %s",
+              slip(y))
+          .isDeepEqualTo(new double[][] {{9, 7.5}, {8, 4}});
+    }
+
+    private String slip(double[][] y) {
+      return switch (text(y)) {
+        case "[[9.0, 9.0], [9.0, 9.0]]", "[[9.0, 9.0], [8.0, 8.0]]" ->
+            "each window begins its maximum anew: here 9 was carried on";
+        case "[[4.0, 5.375], [3.5, 1.875]]" -> "this is the mean of each window, not its maximum";
+        case "[[16.0, 21.5], [14.0, 7.5]]" -> "this is the sum of each window, not its maximum";
+        case "[[1.0, 3.0], [1.0, 0.5]]" -> "this is the smallest number of each window";
+        case "[[9.0, 3.0], [2.0, 1.0]]" -> "this is the first number of each window";
+        case "[[4.0, 6.0], [1.0, 4.0]]" -> "this is the last number of each window";
+        case "[[9.0, 7.0], [8.0, 4.0]]" -> "the fraction is lost: the maximum is a double";
+        case "[[9.0, 8.0], [7.5, 4.0]]" -> "rows and columns of the answer are swapped";
+        case "[[9.0, 5.0], [4.0, 5.0]]" ->
+            "place (i, j) has its window at row i · stride and column j · stride, not at (i, j)";
+        case "[[9.0, 7.5], [3.0, 1.0]]" -> "only the first row of each window was looked at";
+        case "[[9.0, 5.0], [8.0, 2.0]]" -> "only the first column of each window was looked at";
+        case "[[9.0, 6.0], [2.0, 4.0]]" ->
+            "only each window's diagonal was looked at: a and b run on their own";
+        default -> "the first window holds 9, 2, 1 and 4, the one right of it 3, 7.5, 5 and 6";
+      };
+    }
+
+    @Test
+    @Order(2)
+    @Needs("takesTheLargest")
+    @Points(1)
+    @DisplayName("is right below zero, too")
+    void knowsNegativeNumbers(Student student) {
+      double[][] y =
+          student.pool(new double[][] {{-3, -1.5, -2e40, -5e40}, {-2, -4, -7e40, -3e40}}, 2, 2);
+      assertThat(Shape.of(y)).as("2 rows of 4, window 2, stride 2").isEqualTo("1 row of 2");
+      assertThat(y)
+          .as(
+              "the windows {-3, -1.5, -2, -4} and {-2e40, -5e40, -7e40, -3e40}: %s",
+              y[0][0] == 0
+                  ? "a maximum that begins at 0 never gets below it"
+                  : y[0][0] == Double.MIN_VALUE
+                      ? "Double.MIN_VALUE is the smallest number above 0; none is as low as"
+                          + " Double.NEGATIVE_INFINITY"
+                      : y[0][0] == -1.5 && y[0][1] > -2e40
+                          ? "the second maximum began at a number that is not low enough; none is"
+                              + " as low as Double.NEGATIVE_INFINITY"
+                          : "the largest of them is the one nearest to 0, with its sign")
+          .isDeepEqualTo(new double[][] {{-1.5, -2e40}});
+    }
+
+    @Test
+    @Order(3)
+    @Needs("takesTheLargest")
+    @Points(1)
+    @Hint("Along n numbers there are (n − window) / stride + 1 places, divided as ints.")
+    @DisplayName("moves by the stride, and stays inside")
+    void movesByTheStride(Student student) {
+      assertMoves(student, 1, 2, new double[][] {{11, 13, 15}, {31, 33, 35}, {51, 53, 55}});
+      assertMoves(student, 2, 3, new double[][] {{22, 25}, {52, 55}});
+      assertMoves(student, 3, 1, new double[][] {{33, 34, 35}, {43, 44, 45}, {53, 54, 55}});
+      assertMoves(student, 2, 2, new double[][] {{22, 24}, {42, 44}});
+      assertMoves(student, 2, 4, new double[][] {{22}});
+    }
+
+    /** Pools five rows of five in which 34 stands in row 3, column 4. */
+    private void assertMoves(Student student, int window, int stride, double[][] expected) {
+      double[][] picture = new double[5][5];
+      for (int i = 0; i < 5; i++) {
+        for (int j = 0; j < 5; j++) {
+          picture[i][j] = 10 * (i + 1) + j + 1;
+        }
+      }
+      String task = "5 rows of 5, window %d, stride %d: ".formatted(window, stride);
+      double[][] y = student.pool(picture, window, stride);
+      int left = (5 - window) % stride;
+      assertThat(Shape.of(y))
+          .as(
+              task
+                  + (y != null && y.length > expected.length && left > 0
+                      ? "a window that sticks out is left out, so round down"
+                      : "along n numbers there are (n − window) / stride + 1 windows, rounded"
+                          + " down"))
+          .isEqualTo(Shape.of(expected));
+      assertThat(rounded(y))
+          .as(
+              task
+                  + (window == stride
+                      ? "the windows begin at 0 and 2"
+                      : "the next window begins `stride` further on, and is `window` wide")
+                  + " (the number in row 3, column 4 is 34)")
+          .isDeepEqualTo(expected);
+    }
+
+    @Test
+    @Order(4)
+    @Needs("takesTheLargest")
+    @Points(1)
+    @Hint("picture.length counts rows, picture[0].length columns.")
+    @DisplayName("takes pictures of any size")
+    void takesAnySize(Student student) {
+      assertPools(
+          student, new double[][] {{1, 6, 3, 2, 5, 4}, {0, 2, 8, 1, 7, 1}}, new double[][] {{6, 8, 7}});
+      assertPools(
+          student,
+          new double[][] {{5, 1}, {2, 3}, {1, 4}, {2, 2}, {0, 1}, {9, 2}},
+          new double[][] {{5}, {4}, {9}});
+    }
+
+    private void assertPools(Student student, double[][] picture, double[][] expected) {
+      String task = "a picture of %s, window 2, stride 2: ".formatted(size(picture));
+      double[][] y = student.pool(picture, 2, 2);
+      assertThat(Shape.of(y))
+          .as(task + "its rows decide about the answer's rows, its columns about the columns")
+          .isEqualTo(Shape.of(expected));
+      assertThat(rounded(y)).as(task + "the largest of each window").isDeepEqualTo(expected);
+    }
+
+    @Test
+    @Order(5)
+    @Needs("takesTheLargest")
+    @Points(1)
+    @Hint("Write into a new array only.")
+    @DisplayName("leaves the picture as it was")
+    void leavesItsInput(Student student) {
+      double[][] picture = {{1, 5, 2, 0}, {3, 4, 9, 7}, {8, 6, 1, 2}, {3, 2, 5, 4}};
+      for (int[] by : new int[][] {{2, 2}, {2, 1}, {3, 1}, {1, 1}}) {
+        assertThat(student.pictureAfterPool(copy(picture), by[0], by[1]))
+            .as(
+                "window %d, stride %d: the picture must be the same after the call; the answer is a"
+                    + " new array",
+                by[0], by[1])
+            .isDeepEqualTo(picture);
+      }
+      assertThat(student.poolSharesRows(copy(picture), 1, 1))
+          .as(
+              "window 1, stride 1: the answer is a new array with new rows, though the numbers are"
+                  + " the picture's; has it rows of the picture itself?")
+          .isFalse();
+    }
+  }
+
+  @Nested
+  @Order(4)
+  @Question(value = "outputSize", title = "How large is the answer?")
+  class OutputSize {
+    @Test
+    @Order(1)
+    @Points(1)
+    @DisplayName("counts the places of a kernel")
+    void countsThePlaces(Student student) {
+      for (int[] task : new int[][] {{28, 5, 24}, {5, 3, 3}, {7, 7, 1}, {9, 1, 9}}) {
+        int n = task[0];
+        int k = task[1];
+        int found = student.outputSize(n, k, 1, 0, 0);
+        assertThat(found)
+            .as(
+                "%d numbers, kernel %d, stride 1, no padding: %s",
+                n,
+                k,
+                found == n - k
+                    ? "the first place counts, too: + 1"
+                    : found == n
+                        ? "without padding a kernel of more than 1 makes it smaller"
+                        : "the kernel can begin at 0, 1, … up to n − k")
+            .isEqualTo(task[2]);
+      }
+    }
+
+    @Test
+    @Order(2)
+    @Needs("countsThePlaces")
+    @Points(1)
+    @DisplayName("adds the padding of both sides")
+    void addsThePadding(Student student) {
+      int found = student.outputSize(10, 3, 1, 1, 4);
+      assertThat(found)
+          .as(
+              "10 numbers, kernel 3, stride 1, padding 1 before and 4 behind: %s",
+              switch (found) {
+                case 8 -> "this is the size without padding";
+                case 9 -> "only the padding before came into it";
+                case 12 -> "only the padding behind came into it";
+                case 10 -> "this counts 1 twice: the padding behind is another, 4";
+                case 16 -> "this counts 4 twice: the padding before is another, 1";
+                case 18 -> "padding is counted twice: before and after are both given";
+                case 3 -> "padding makes the input longer, not shorter";
+                default -> "the kernel slides over 1 + 10 + 4 numbers";
+              })
+          .isEqualTo(13);
+      assertThat(student.outputSize(14, 4, 1, 2, 1))
+          .as("14 numbers, kernel 4, stride 1, padding 2 before and 1 behind")
+          .isEqualTo(14);
+      assertThat(student.outputSize(3, 5, 1, 1, 2))
+          .as("3 numbers, kernel 5, padding 1 before and 2 behind: with its padding it fits")
+          .isEqualTo(2);
+      found = student.outputSize(10, 4, 3, 2, 1);
+      assertThat(found)
+          .as(
+              "10 numbers, kernel 4, stride 3, padding 2 before and 1 behind: %s",
+              found == 6
+                  ? "padding comes before the division: the kernel strides over it, too"
+                  : "9 / 3 + 1")
+          .isEqualTo(4);
+    }
+
+    @Test
+    @Order(3)
+    @Needs("countsThePlaces")
+    @Points(1)
+    @DisplayName("rounds down what the stride leaves over")
+    void roundsDown(Student student) {
+      int[][] tasks = {{13, 4, 2, 5}, {14, 4, 2, 6}, {15, 4, 3, 4}, {14, 4, 3, 4}, {20, 2, 7, 3}};
+      for (int[] task : tasks) {
+        int n = task[0];
+        int k = task[1];
+        int s = task[2];
+        int found = student.outputSize(n, k, s, 0, 0);
+        assertThat(found)
+            .as(
+                "%d numbers, kernel %d, stride %d, no padding: %s",
+                n,
+                k,
+                s,
+                found == n - k + 1
+                    ? "the stride never came into it"
+                    : found == task[3] + 1
+                        ? "one too many: a last step that is not whole is left out, so round down"
+                        : found == (n - k + 1) / s
+                            ? "divide n − k by the stride first, then add 1"
+                            : "(n − k) / s, rounded down, and then + 1")
+            .isEqualTo(task[3]);
+      }
+    }
+
+    @Test
+    @Order(4)
+    @Needs("countsThePlaces")
+    @Points(1)
+    @Hint("What is n + p + q − k, before anything is divided?")
+    @DisplayName("is 0 where the kernel does not fit")
+    void knowsWhatDoesNotFit(Student student) {
+      int[][] tasks = {{5, 5, 2, 1}, {4, 5, 1, 0}, {2, 5, 1, 0}, {4, 5, 2, 0}, {3, 9, 4, 0}};
+      for (int[] task : tasks) {
+        int found = student.outputSize(task[0], task[1], task[2], 0, 0);
+        assertThat(found)
+            .as(
+                "%d numbers, kernel %d, stride %d, no padding: %s",
+                task[0],
+                task[1],
+                task[2],
+                task[3] == 1
+                    ? "it fits, once"
+                    : found > 0
+                        ? "it does not fit; in Java a negative fraction is rounded towards 0, so"
+                            + " ask before you divide"
+                        : "it does not fit, and no size is below 0")
+            .isEqualTo(task[3]);
+      }
+    }
+  }
+
+  @Nested
+  @Order(5)
+  @Question(value = "receptiveField", title = "How much does a unit see?")
+  class ReceptiveField {
+    @Test
+    @Order(1)
+    @Points(1)
+    @DisplayName("grows with each kernel")
+    void growsWithEachKernel(Student student) {
+      assertThat(student.receptiveField(new int[] {3}, new int[] {1}))
+          .as("one kernel of 3, stride 1: a unit behind it sees what lies under the kernel")
+          .isEqualTo(3);
+      int found = student.receptiveField(new int[] {4, 3, 3}, new int[] {1, 1, 1});
+      assertThat(found)
+          .as(
+              "kernels 4, 3, 3, all strides 1: %s",
+              switch (found) {
+                case 10 -> "neighbours overlap: a kernel of 3 adds 2, not 3";
+                case 11 -> "each kernel k adds k − 1, not k";
+                case 7 -> "one more: without any layer it is 1";
+                case 36 -> "kernels are not multiplied: each adds k − 1";
+                case 6 -> "the last kernel was left out";
+                case 5 -> "the first kernel was left out";
+                case 4, 3 -> "each kernel adds to what those before it see";
+                default -> "1 + 3 + 2 + 2";
+              })
+          .isEqualTo(8);
+    }
+
+    @Test
+    @Order(2)
+    @Needs("growsWithEachKernel")
+    @Points(1.5)
+    @Hint("Keep a second number: how far apart neighbours of this layer lie in the input.")
+    @DisplayName("multiplies the strides of all earlier layers")
+    void multipliesEarlierStrides(Student student) {
+      int one = student.receptiveField(new int[] {3}, new int[] {2});
+      assertThat(one)
+          .as(
+              "one kernel of 3, stride 2: %s",
+              one == 5
+                  ? "a layer's own stride does not widen what it sees"
+                  : "a unit sees what lies under the kernel")
+          .isEqualTo(3);
+      int found = student.receptiveField(new int[] {5, 3, 4}, new int[] {3, 2, 2});
+      assertThat(found)
+          .as(
+              "kernels 5, 3, 4, strides 3, 2, 2: %s",
+              switch (found) {
+                case 10 -> "the strides never came into it";
+                case 17 -> "only the stride of the layer before: those of all earlier layers are"
+                    + " multiplied, 3 · 2 for the last";
+                case 23 -> "each kernel with its own stride: it is the earlier layers' that count";
+                case 61 -> "a layer's own stride does not count for it, only for later layers";
+                case 26 -> "the earlier strides are multiplied, 3 · 2, not added, 3 + 2";
+                case 24, 63 -> "here later strides count; it is those of the earlier layers,"
+                    + " nearer to the input";
+                case 109 -> "here all strides count for every layer; only those of earlier ones do";
+                case 50 -> "walking back from the last layer, r becomes (r − 1) · s + k";
+                default -> "1 + 4 · 1 + 2 · 3 + 3 · (3 · 2)";
+              })
+          .isEqualTo(29);
+      assertThat(student.receptiveField(new int[] {1, 3, 1, 2, 3}, new int[] {2, 1, 3, 2, 5}))
+          .as("kernels 1, 3, 1, 2, 3, strides 2, 1, 3, 2, 5: 1 + 0 + 2 · 2 + 0 + 1 · 6 + 2 · 12")
+          .isEqualTo(35);
+    }
+
+    @Test
+    @Order(3)
+    @Needs("growsWithEachKernel")
+    @Points(0.5)
+    @DisplayName("is 1 without a layer")
+    void isOneWithoutALayer(Student student) {
+      assertThat(student.receptiveField(new int[0], new int[0]))
+          .as("no layer: a unit of the input sees itself")
+          .isEqualTo(1);
+    }
+
+    @Test
+    @Order(4)
+    @Needs("growsWithEachKernel")
+    @Points(1)
+    @Hint("Keep the product in a variable of its own.")
+    @DisplayName("leaves kernels and strides as they were")
+    void leavesItsInputs(Student student) {
+      int[][] after = student.afterReceptiveField(new int[] {5, 3, 4}, new int[] {3, 2, 2});
+      assertThat(after == null ? "a negative field" : "a field")
+          .as("the answer of this call")
+          .isEqualTo("a field");
+      assertThat(after[0])
+          .as("the kernels must be the same after the call")
+          .isEqualTo(new int[] {5, 3, 4});
+      assertThat(after[1])
+          .as("the strides must be the same after the call")
+          .isEqualTo(new int[] {3, 2, 2});
+    }
+  }
+
+  @Nested
+  @Order(6)
+  @Question(value = "parameterCount", title = "How many numbers does it learn?")
+  class ParameterCount {
+    @Test
+    @Order(1)
+    @Points(1)
+    @DisplayName("counts a dense layer")
+    void countsADenseLayer(Student student) {
+      long found = student.parameterCount(new int[][] {{20, 6}});
+      assertThat(found)
+          .as(
+              "{20, 6}: %s",
+              found == 120
+                  ? "these are the weights; each output has a bias, too"
+                  : found == 121
+                      ? "each output has a bias of its own: 6, not 1"
+                      : found == 140
+                          ? "a bias for each output, 6; here each of 20 inputs has one"
+                          : "20 · 6 weights and 6 biases")
+          .isEqualTo(126);
+    }
+
+    @Test
+    @Order(2)
+    @Points(1)
+    @DisplayName("counts a convolution")
+    void countsAConvolution(Student student) {
+      long found = student.parameterCount(new int[][] {{3, 8, 5, 2}});
+      assertThat(found)
+          .as(
+              "{3, 8, 5, 2}: 3 channels in, 8 out, kernels of 5 rows of 2: %s",
+              found == 240
+                  ? "these are the weights; each output channel has a bias, too"
+                  : found == 241
+                      ? "each output channel has a bias of its own: 8, not 1"
+                      : found == 243
+                          ? "a bias for each output channel, 8; here each of 3 inputs has one"
+                          : found == 264
+                              ? "a bias for each output channel, not for each of its 3 kernels"
+                              : found == 480
+                                  ? "a bias for each output channel, not for each weight"
+                                  : found == 88
+                                      ? "each output channel has a kernel for each input channel:"
+                                          + " 3 kernels, not 1"
+                                      : found == 608 || found == 104
+                                          ? "kernels need not be square: 5 rows of 2 are 10 numbers"
+                                          : found == 32
+                                              ? "this is a dense layer's count: the kernel's size"
+                                                  + " counts, too"
+                                              : "8 times 3 kernels of 5 · 2 weights, and 8 biases")
+          .isEqualTo(248);
+    }
+
+    @Test
+    @Order(3)
+    @Needs({"countsADenseLayer", "countsAConvolution"})
+    @Points(1)
+    @DisplayName("adds up all layers")
+    void addsTheLayers(Student student) {
+      int[][] layers = {{1, 6, 5, 5}, {6, 16, 5, 5}, {256, 120}, {84, 10}};
+      long found = student.parameterCount(copy(layers));
+      assertThat(found)
+          .as(
+              "156, 2416, 30840 and 850: %s",
+              found == 850
+                  ? "this is the last layer alone"
+                  : found == 156 ? "this is the first layer alone" : "all are added up")
+          .isEqualTo(34262);
+      assertThat(student.parameterCount(new int[0][])).as("no layers").isZero();
+      assertThat(student.layersAfterParameterCount(copy(layers)))
+          .as("the layers must be the same after the call")
+          .isDeepEqualTo(layers);
+    }
+
+    @Test
+    @Order(4)
+    @Needs({"countsADenseLayer", "countsAConvolution"})
+    @Points(1)
+    @Hint("Of which type is each number between the first and the last?")
+    @DisplayName("does not overflow")
+    void doesNotOverflow(Student student) {
+      assertLarge(
+          student, new int[][] {{65_536, 65_536}}, 4_295_032_832L, "256 × 256 in and out, dense");
+      assertLarge(
+          student,
+          new int[][] {{40_000, 40_000}, {40_000, 40_000}},
+          3_200_080_000L,
+          "two dense layers of 40,000");
+      assertLarge(
+          student,
+          new int[][] {{65_536, 2, 200, 200}},
+          5_242_880_002L,
+          "65,536 channels, 2 kernels of 200 × 200 for each");
+    }
+
+    private void assertLarge(Student student, int[][] layers, long expected, String task) {
+      long found = student.parameterCount(layers);
+      assertThat(found)
+          .as(
+              "%s: %s",
+              task,
+              found == (int) expected
+                  ? "more than an int can hold; an int times an int, or plus one, overflows without"
+                      + " a word"
+                  : "every one of so many parameters counts; a long holds them all")
+          .isEqualTo(expected);
+    }
+  }
+
+  private static double[][] copy(double[][] matrix) {
+    return Arrays.stream(matrix).map(double[]::clone).toArray(double[][]::new);
+  }
+
+  private static double[][][] copy(double[][][] channels) {
+    return Arrays.stream(channels)
+        .map(ConvolutionByHandChecks::copy)
+        .toArray(double[][][]::new);
+  }
+
+  private static int[][] copy(int[][] rows) {
+    return Arrays.stream(rows).map(int[]::clone).toArray(int[][]::new);
+  }
+
+  /** Rows and columns: {@code 2×5}. */
+  private static String size(double[][] matrix) {
+    return matrix.length + "×" + matrix[0].length;
+  }
+
+  /** An answer as the cases of a slip have it. */
+  private static String text(double[][] found) {
+    return Arrays.deepToString(rounded(found));
+  }
+
+  /** Without the last bits, and without −0, so that numbers that are as good as equal are equal. */
+  private static double[][] rounded(double[][] found) {
+    return found == null
+        ? new double[0][]
+        : Arrays.stream(found)
+            .map(
+                row ->
+                    row == null
+                        ? new double[0]
+                        : Arrays.stream(row).map(ConvolutionByHandChecks::rounded).toArray())
+            .toArray(double[][]::new);
+  }
+
+  private static double rounded(double value) {
+    return Double.isFinite(value) && Math.abs(value) < 1e6
+        ? Math.rint(value * 1e9) / 1e9 + 0.0
+        : value;
+  }
+}
