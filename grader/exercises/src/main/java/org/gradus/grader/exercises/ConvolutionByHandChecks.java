@@ -705,13 +705,12 @@ public final class ConvolutionByHandChecks {
       assertThat(found)
           .as(
               "{20, 6}: %s",
-              found == 120
-                  ? "these are the weights; each output has a bias, too"
-                  : found == 121
-                      ? "each output has a bias of its own: 6, not 1"
-                      : found == 140
-                          ? "a bias for each output, 6; here each of 20 inputs has one"
-                          : "20 · 6 weights and 6 biases")
+              switch ((int) found) {
+                case 120 -> "these are the weights; each output has a bias, too";
+                case 121 -> "each output has a bias of its own: 6, not 1";
+                case 140 -> "a bias for each output, 6; here each of 20 inputs has one";
+                default -> "20 · 6 weights and 6 biases";
+              })
           .isEqualTo(126);
     }
 
@@ -724,25 +723,20 @@ public final class ConvolutionByHandChecks {
       assertThat(found)
           .as(
               "{3, 8, 5, 2}: 3 channels in, 8 out, kernels of 5 rows of 2: %s",
-              found == 240
-                  ? "these are the weights; each output channel has a bias, too"
-                  : found == 241
-                      ? "each output channel has a bias of its own: 8, not 1"
-                      : found == 243
-                          ? "a bias for each output channel, 8; here each of 3 inputs has one"
-                          : found == 264
-                              ? "a bias for each output channel, not for each of its 3 kernels"
-                              : found == 480
-                                  ? "a bias for each output channel, not for each weight"
-                                  : found == 88
-                                      ? "each output channel has a kernel for each input channel:"
-                                          + " 3 kernels, not 1"
-                                      : found == 608 || found == 104
-                                          ? "kernels need not be square: 5 rows of 2 are 10 numbers"
-                                          : found == 32
-                                              ? "this is a dense layer's count: the kernel's size"
-                                                  + " counts, too"
-                                              : "8 times 3 kernels of 5 · 2 weights, and 8 biases")
+              switch ((int) found) {
+                case 240 -> "these are the weights; each output channel has a bias, too";
+                case 241 -> "each output channel has a bias of its own: 8, not 1";
+                case 243 -> "a bias for each output channel, 8; here each of 3 inputs has one";
+                case 264 -> "a bias for each output channel, not for each of its 3 kernels";
+                case 480 -> "a bias for each output channel, not for each weight";
+                case 88 ->
+                    "each output channel has a kernel for each input channel: 3 kernels, not 1";
+                case 608, 104 -> "kernels need not be square: 5 rows of 2 are 10 numbers";
+                case 176 -> "a kernel with 5 rows of 2 has 5 · 2 numbers, not 5 + 2";
+                case 31 -> "this is one output channel's part, with its bias; there are 8";
+                case 32 -> "this is a dense layer's count: the kernel's size counts, too";
+                default -> "8 times 3 kernels of 5 · 2 weights, and 8 biases";
+              })
           .isEqualTo(248);
     }
 

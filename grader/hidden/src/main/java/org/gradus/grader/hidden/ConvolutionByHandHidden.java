@@ -502,7 +502,7 @@ public final class ConvolutionByHandHidden {
   }
 
   private static void assertSame(double[][] found, double[][] expected) {
-    assertThat(found).as("the rows of the answer").hasSameSizeAs(expected);
+    assertThat(found).as("the rows of the answer").hasSameDimensionsAs(expected);
     for (int i = 0; i < expected.length; i++) {
       assertThat(found[i]).as("row %d of the answer", i).containsExactly(expected[i], CLOSE);
     }
