@@ -215,9 +215,9 @@ public final class ConvolutionByHandChecks {
   @Question(value = "multiChannel", title = "Several channels")
   class MultiChannel {
     private static final double[][][] PICTURE = {
-      {{0, 1, 2}, {3, 4, 5}, {6, 7, 8}}, {{1, 2, 3}, {4, 5, 6}, {7, 8, 9}}
+      {{1, 2, 3}, {4, 5, 6}, {7, 8, 9}}, {{0, 1, 2}, {3, 4, 5}, {6, 7, 8}}
     };
-    private static final double[][][] KERNELS = {{{0, 1}, {2, 3}}, {{1, 2}, {3, 4}}};
+    private static final double[][][] KERNELS = {{{1, 2}, {3, 4}}, {{0, 1}, {2, 3}}};
 
     @Test
     @Order(1)
@@ -237,14 +237,14 @@ public final class ConvolutionByHandChecks {
       return switch (text(y)) {
         case "[[28.0, 44.0], [76.0, 92.0]]" ->
             "28 comes out first when the kernels are flipped; lay them on as they are";
-        case "[[19.0, 25.0], [37.0, 43.0]]" ->
-            "this is channel 0 alone: all channels are added up";
         case "[[37.0, 47.0], [67.0, 77.0]]" ->
+            "this is channel 0 alone: all channels are added up";
+        case "[[19.0, 25.0], [37.0, 43.0]]" ->
             "this is the last channel alone: add up, do not begin anew with each channel";
         case "[[28.0, 36.0], [52.0, 60.0]]" -> "this is the mean of the channels: they are added";
-        case "[[44.0, 56.0], [80.0, 92.0]]" ->
-            "channel 0's kernel slid over every channel: channel c has kernels[c]";
         case "[[64.0, 84.0], [124.0, 144.0]]" ->
+            "channel 0's kernel slid over every channel: channel c has kernels[c]";
+        case "[[44.0, 56.0], [80.0, 92.0]]" ->
             "the last channel's kernel slid over every channel: channel c has kernels[c]";
         case "[[46.0, 62.0], [94.0, 110.0]]", "[[62.0, 78.0], [110.0, 126.0]]" ->
             "both kernels slid over the same channel: kernels[c] belongs to picture[c]";
@@ -305,7 +305,7 @@ public final class ConvolutionByHandChecks {
       try {
         good =
             text(student.crossCorrelate(copy(PICTURE[0]), copy(KERNELS[0])))
-                .equals("[[19.0, 25.0], [37.0, 43.0]]");
+                .equals("[[37.0, 47.0], [67.0, 77.0]]");
       } catch (StudentFailure failure) {
         good = failure.kind() == StudentFailure.Kind.NOT_WRITTEN;
       }
