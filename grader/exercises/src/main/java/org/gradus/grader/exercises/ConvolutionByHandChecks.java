@@ -139,8 +139,9 @@ public final class ConvolutionByHandChecks {
         case "[[4.5, 13.0], [-5.0, 8.0]]" -> "only the kernel's last row came into it";
         case "[[3.5, 13.0], [-5.0, 9.0]]" -> "only the kernel's first column came into it";
         case "[[1.0, 5.0], [-2.0, 1.0]]" -> "only the kernel's last column came into it";
-        default -> "the first number is 2 · 1 − 1 · 2 + 3 · 0.5 + 1 · 3, the one right of it 2 · 2"
-            + " − 1 · (−1) + 3 · 3 + 1 · 4";
+        default ->
+            "the first number is 2 · 1 − 1 · 2 + 3 · 0.5 + 1 · 3, the one right of it 2 · 2"
+                + " − 1 · (−1) + 3 · 3 + 1 · 4";
       };
     }
 
@@ -237,8 +238,7 @@ public final class ConvolutionByHandChecks {
       return switch (text(y)) {
         case "[[28.0, 44.0], [76.0, 92.0]]" ->
             "28 comes out first when the kernels are flipped; lay them on as they are";
-        case "[[37.0, 47.0], [67.0, 77.0]]" ->
-            "this is channel 0 alone: all channels are added up";
+        case "[[37.0, 47.0], [67.0, 77.0]]" -> "this is channel 0 alone: all channels are added up";
         case "[[19.0, 25.0], [37.0, 43.0]]" ->
             "this is the last channel alone: add up, do not begin anew with each channel";
         case "[[28.0, 36.0], [52.0, 60.0]]" -> "this is the mean of the channels: they are added";
@@ -254,8 +254,9 @@ public final class ConvolutionByHandChecks {
             "every kernel slid over every channel: kernels[c] belongs to picture[c] alone";
         case "[[703.0, 1175.0], [2479.0, 3311.0]]" ->
             "the channels' results are added, not multiplied";
-        default -> "the first number is 1·1 + 2·2 + 4·3 + 5·4 of one channel, plus 0·0 + 1·1 + 3·2"
-            + " + 4·3 of the other";
+        default ->
+            "the first number is 1·1 + 2·2 + 4·3 + 5·4 of one channel, plus 0·0 + 1·1 + 3·2"
+                + " + 4·3 of the other";
       };
     }
 
@@ -263,7 +264,9 @@ public final class ConvolutionByHandChecks {
     @Order(2)
     @Needs("addsTheChannels")
     @Points(1)
-    @Hint("picture.length is the number of channels. If check(\"crossCorrelate\") fails, begin there.")
+    @Hint(
+        "picture.length is the number of channels. If check(\"crossCorrelate\") fails, begin"
+            + " there.")
     @DisplayName("takes one channel, or many, of any size")
     void takesAnyNumber(Student student) {
       assertThat(
@@ -434,7 +437,9 @@ public final class ConvolutionByHandChecks {
     @DisplayName("takes pictures of any size")
     void takesAnySize(Student student) {
       assertPools(
-          student, new double[][] {{1, 6, 3, 2, 5, 4}, {0, 2, 8, 1, 7, 1}}, new double[][] {{6, 8, 7}});
+          student,
+          new double[][] {{1, 6, 3, 2, 5, 4}, {0, 2, 8, 1, 7, 1}},
+          new double[][] {{6, 8, 7}});
       assertPools(
           student,
           new double[][] {{5, 1}, {2, 3}, {1, 4}, {2, 2}, {0, 1}, {9, 2}},
@@ -644,13 +649,15 @@ public final class ConvolutionByHandChecks {
               "kernels 5, 3, 4, strides 3, 2, 2: %s",
               switch (found) {
                 case 10 -> "the strides never came into it";
-                case 17 -> "only the stride of the layer before: those of all earlier layers are"
-                    + " multiplied, 3 · 2 for the last";
+                case 17 ->
+                    "only the stride of the layer before: those of all earlier layers are"
+                        + " multiplied, 3 · 2 for the last";
                 case 23 -> "each kernel with its own stride: it is the earlier layers' that count";
                 case 61 -> "a layer's own stride does not count for it, only for later layers";
                 case 26 -> "the earlier strides are multiplied, 3 · 2, not added, 3 + 2";
-                case 24, 63 -> "here later strides count; it is those of the earlier layers,"
-                    + " nearer to the input";
+                case 24, 63 ->
+                    "here later strides count; it is those of the earlier layers,"
+                        + " nearer to the input";
                 case 109 -> "here all strides count for every layer; only those of earlier ones do";
                 case 50 -> "walking back from the last layer, r becomes (r − 1) · s + k";
                 default -> "1 + 4 · 1 + 2 · 3 + 3 · (3 · 2)";
@@ -801,9 +808,7 @@ public final class ConvolutionByHandChecks {
   }
 
   private static double[][][] copy(double[][][] channels) {
-    return Arrays.stream(channels)
-        .map(ConvolutionByHandChecks::copy)
-        .toArray(double[][][]::new);
+    return Arrays.stream(channels).map(ConvolutionByHandChecks::copy).toArray(double[][][]::new);
   }
 
   private static int[][] copy(int[][] rows) {

@@ -62,7 +62,8 @@ public final class ConvolutionByHandHidden {
         int low = random.nextInt(1, 3);
         // Now longer in the direction of the picture, now across it.
         boolean along = round / 2 % 2 == 0;
-        double[][] kernel = matrix(wide == along ? low : low + 1, wide == along ? low + 1 : low, random);
+        double[][] kernel =
+            matrix(wide == along ? low : low + 1, wide == along ? low + 1 : low, random);
         double[][] expected = correlated(picture, kernel);
         assertSame(student.crossCorrelate(picture, kernel), expected);
       }
