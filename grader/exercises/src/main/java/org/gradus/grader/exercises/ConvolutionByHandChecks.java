@@ -123,6 +123,15 @@ public final class ConvolutionByHandChecks {
         case "[[4.0, 18.0], [-7.0, 10.0]]", "[[3.0, 18.0], [-8.0, 10.0]]" ->
             "the fraction is lost: numbers and sum are doubles, not ints";
         case "[[4.5, 18.0], [0.0, 10.0]]" -> "a number below 0 stays as it is: no ReLU here";
+        case "[[4.5, 18.0], [7.0, 10.0]]" -> "a number below 0 keeps its sign";
+        case "[[3.0, 9.0], [1.0, 6.0]]" ->
+            "each number is the sum of the products, not the largest of them";
+        case "[[6.5, 8.0], [2.5, 13.0]]" -> "the kernel's numbers never came into it";
+        case "[[11.5, 13.0], [7.5, 18.0]]" ->
+            "each number of the kernel is multiplied by the one below it, not added to it";
+        case "[[4.5, 4.5], [-7.0, -7.0]]", "[[4.5, 18.0], [4.5, 18.0]]" ->
+            "the kernel moved in one direction only: picture[i + a][j + b]";
+        case "[[0.0, 0.0], [0.0, 10.0]]" -> "the first row and column of places were left out";
         case "[[1.125, 4.5], [-1.75, 2.5]]" -> "a sum is asked for, not a mean";
         case "[[4.5, 22.5], [15.5, 25.5]]", "[[4.5, 22.5], [-7.0, 3.0]]" ->
             "each place begins again at 0: here the sum of one place goes on in the next";
@@ -167,8 +176,8 @@ public final class ConvolutionByHandChecks {
       assertCorrelation(
           student,
           new double[][] {{1, 2, 3}, {4, 5, 6}},
-          new double[][] {{-2}},
-          new double[][] {{-2, -4, -6}, {-8, -10, -12}});
+          new double[][] {{-1.5}},
+          new double[][] {{-1.5, -3, -4.5}, {-6, -7.5, -9}});
       assertCorrelation(
           student,
           new double[][] {{1, 2, 3}, {4, 5, 6}},
@@ -184,7 +193,12 @@ public final class ConvolutionByHandChecks {
           .as("%s: rows from rows, H − h + 1, and columns from columns, W − k + 1", task)
           .isEqualTo(Shape.of(expected));
       assertThat(rounded(y))
-          .as("%s: b runs over the kernel's columns, a over its rows", task)
+          .as(
+              "%s: %s",
+              task,
+              text(y).equals("[[-1.0, -2.0, -3.0], [-4.0, -5.0, -6.0]]")
+                  ? "the kernel is -1.5: its fraction is lost"
+                  : "b runs over the kernel's columns, a over its rows")
           .isDeepEqualTo(expected);
     }
 
@@ -252,6 +266,7 @@ public final class ConvolutionByHandChecks {
             "the kernels are in the wrong order: kernels[c] belongs to picture[c]";
         case "[[108.0, 140.0], [204.0, 236.0]]" ->
             "every kernel slid over every channel: kernels[c] belongs to picture[c] alone";
+        case "[[93.0, 119.0], [171.0, 197.0]]" -> "channel 0 was added twice";
         case "[[703.0, 1175.0], [2479.0, 3311.0]]" ->
             "the channels' results are added, not multiplied";
         default ->
@@ -302,7 +317,7 @@ public final class ConvolutionByHandChecks {
       }
     }
 
-    /** The sentence, and that the fault may lie in the method that this one may call. */
+    /** The sentence, unless the method that this one may call is wrong. */
     private String unlessTask1IsWrong(Student student, String sentence) {
       boolean good;
       try {
@@ -314,7 +329,7 @@ public final class ConvolutionByHandChecks {
       }
       return good
           ? sentence
-          : sentence + ". Your crossCorrelate (task 1) is wrong for channel 0: mend that first";
+          : "your crossCorrelate (task 1) is wrong for channel 0: check(\"crossCorrelate\") first";
     }
   }
 
@@ -369,21 +384,36 @@ public final class ConvolutionByHandChecks {
     @DisplayName("is right below zero, too")
     void knowsNegativeNumbers(Student student) {
       double[][] y =
-          student.pool(new double[][] {{-3, -1.5, -2e40, -5e40}, {-2, -4, -7e40, -3e40}}, 2, 2);
-      assertThat(Shape.of(y)).as("2 rows of 4, window 2, stride 2").isEqualTo("1 row of 2");
+          student.pool(
+              new double[][] {
+                {-3, -1.5, -2e40, -5e40},
+                {-2, -4, -7e40, -3e40},
+                {-9, -8, -1, -0.5},
+                {-7, -6.5, -2, -3}
+              },
+              2,
+              2);
+      assertThat(Shape.of(y)).as("4 rows of 4, window 2, stride 2").isEqualTo("2 rows of 2");
       assertThat(y)
           .as(
-              "the windows {-3, -1.5, -2, -4} and {-2e40, -5e40, -7e40, -3e40}: %s",
-              y[0][0] == 0
-                  ? "a maximum that begins at 0 never gets below it"
-                  : y[0][0] == Double.MIN_VALUE
-                      ? "Double.MIN_VALUE is the smallest number above 0; none is as low as"
-                          + " Double.NEGATIVE_INFINITY"
-                      : y[0][0] == -1.5 && y[0][1] > -2e40
-                          ? "the second maximum began at a number that is not low enough; none is"
-                              + " as low as Double.NEGATIVE_INFINITY"
-                          : "the largest of them is the one nearest to 0, with its sign")
-          .isDeepEqualTo(new double[][] {{-1.5, -2e40}});
+              "the first window is {-3, -1.5, -2, -4}, the one right of it {-2e40, -5e40, -7e40,"
+                  + " -3e40}: %s",
+              slipBelowZero(y[0][0], y[0][1]))
+          .isDeepEqualTo(new double[][] {{-1.5, -2e40}, {-6.5, -0.5}});
+    }
+
+    private String slipBelowZero(double first, double second) {
+      if (first == 0) {
+        return "a maximum that begins at 0 never gets below it";
+      }
+      if (first == Double.MIN_VALUE) {
+        return "Double.MIN_VALUE is the smallest number above 0; none is as low as"
+            + " Double.NEGATIVE_INFINITY";
+      }
+      return first > -1.5 && first < 0 || first == -1.5 && second > -2e40
+          ? "a maximum began at a number that is not low enough; none is as low as"
+              + " Double.NEGATIVE_INFINITY"
+          : "the largest is the one nearest to 0, with its sign";
     }
 
     @Test
@@ -462,8 +492,8 @@ public final class ConvolutionByHandChecks {
     @Hint("Write into a new array only.")
     @DisplayName("leaves the picture as it was")
     void leavesItsInput(Student student) {
-      double[][] picture = {{1, 5, 2, 0}, {3, 4, 9, 7}, {8, 6, 1, 2}, {3, 2, 5, 4}};
-      for (int[] by : new int[][] {{2, 2}, {2, 1}, {3, 1}, {1, 1}}) {
+      double[][] picture = {{1, 5, -2, 0}, {3, -4, 9, 7}, {8, 6, 1, -2}, {3, 2, -5, 4}};
+      for (int[] by : new int[][] {{2, 2}, {1, 1}}) {
         assertThat(student.pictureAfterPool(copy(picture), by[0], by[1]))
             .as(
                 "window %d, stride %d: the picture must be the same after the call; the answer is a"
@@ -473,8 +503,8 @@ public final class ConvolutionByHandChecks {
       }
       assertThat(student.poolSharesRows(copy(picture), 1, 1))
           .as(
-              "window 1, stride 1: the answer is a new array with new rows, though the numbers are"
-                  + " the picture's; has it rows of the picture itself?")
+              "window 1, stride 1: the numbers are the picture's, but the answer is a new array"
+                  + " with new rows; yours has rows of the picture itself")
           .isFalse();
     }
   }
@@ -488,7 +518,7 @@ public final class ConvolutionByHandChecks {
     @Points(1)
     @DisplayName("counts the places of a kernel")
     void countsThePlaces(Student student) {
-      for (int[] task : new int[][] {{28, 5, 24}, {5, 3, 3}, {7, 7, 1}, {9, 1, 9}}) {
+      for (int[] task : new int[][] {{28, 5, 24}, {5, 3, 3}, {9, 1, 9}}) {
         int n = task[0];
         int k = task[1];
         int found = student.outputSize(n, k, 1, 0, 0);
@@ -608,22 +638,29 @@ public final class ConvolutionByHandChecks {
     @Points(1)
     @DisplayName("grows with each kernel")
     void growsWithEachKernel(Student student) {
-      assertThat(student.receptiveField(new int[] {3}, new int[] {1}))
-          .as("one kernel of 3, stride 1: a unit behind it sees what lies under the kernel")
+      int one = student.receptiveField(new int[] {3}, new int[] {1});
+      assertThat(one)
+          .as(
+              "one kernel of 3, stride 1: %s",
+              switch (one) {
+                case 2 -> "one more: without any layer it is 1, and a kernel k adds k − 1";
+                case 4 -> "a kernel k adds k − 1, not k";
+                case 1 -> "the layer never came into it";
+                default -> "a unit behind it sees what lies under the kernel";
+              })
           .isEqualTo(3);
-      int found = student.receptiveField(new int[] {4, 3, 3}, new int[] {1, 1, 1});
+      int found = student.receptiveField(new int[] {3, 2, 5}, new int[] {1, 1, 1});
       assertThat(found)
           .as(
-              "kernels 4, 3, 3, all strides 1: %s",
+              "kernels 3, 2, 5, all strides 1: %s",
               switch (found) {
-                case 10 -> "neighbours overlap: a kernel of 3 adds 2, not 3";
-                case 11 -> "each kernel k adds k − 1, not k";
-                case 7 -> "one more: without any layer it is 1";
-                case 36 -> "kernels are not multiplied: each adds k − 1";
-                case 6 -> "the last kernel was left out";
-                case 5 -> "the first kernel was left out";
-                case 4, 3 -> "each kernel adds to what those before it see";
-                default -> "1 + 3 + 2 + 2";
+                case 10 -> "neighbours overlap: a kernel of 2 adds 1, not 2";
+                case 30 -> "kernels are not multiplied: each adds k − 1";
+                case 7 -> "each layer has its own kernel; here the first one's counted three times";
+                case 13 -> "each layer has its own kernel; here the last one's counted three times";
+                case 12, 17 -> "strides of 1 change nothing: they are multiplied, not added";
+                case 5, 3 -> "each kernel adds to what those before it see";
+                default -> "1 + 2 + 1 + 4";
               })
           .isEqualTo(8);
     }
@@ -659,6 +696,7 @@ public final class ConvolutionByHandChecks {
                     "here later strides count; it is those of the earlier layers,"
                         + " nearer to the input";
                 case 109 -> "here all strides count for every layer; only those of earlier ones do";
+                case 38 -> "each layer has a stride of its own: 3 · 2 for the last, not 3 · 3";
                 case 50 -> "walking back from the last layer, r becomes (r − 1) · s + k";
                 default -> "1 + 4 · 1 + 2 · 3 + 3 · (3 · 2)";
               })
@@ -762,6 +800,9 @@ public final class ConvolutionByHandChecks {
                   ? "this is the last layer alone"
                   : found == 156 ? "this is the first layer alone" : "all are added up")
           .isEqualTo(34262);
+      assertThat(student.parameterCount(new int[][] {{4, 3}, {2, 5, 1, 2}}))
+          .as("{4, 3} and {2, 5, 1, 2}: a dense layer with 15, a convolution with 25")
+          .isEqualTo(40);
       assertThat(student.parameterCount(new int[0][])).as("no layers").isZero();
       assertThat(student.layersAfterParameterCount(copy(layers)))
           .as("the layers must be the same after the call")
@@ -781,7 +822,7 @@ public final class ConvolutionByHandChecks {
           student,
           new int[][] {{40_000, 40_000}, {40_000, 40_000}},
           3_200_080_000L,
-          "two dense layers of 40,000");
+          "two dense layers of 40,000, added up");
       assertLarge(
           student,
           new int[][] {{65_536, 2, 200, 200}},
@@ -795,7 +836,7 @@ public final class ConvolutionByHandChecks {
           .as(
               "%s: %s",
               task,
-              found == (int) expected
+              found == (int) expected || found < 0
                   ? "more than an int can hold; an int times an int, or plus one, overflows without"
                       + " a word"
                   : "every one of so many parameters counts; a long holds them all")
