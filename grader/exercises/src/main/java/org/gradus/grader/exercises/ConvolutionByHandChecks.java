@@ -410,7 +410,7 @@ public final class ConvolutionByHandChecks {
         return "Double.MIN_VALUE is the smallest number above 0; none is as low as"
             + " Double.NEGATIVE_INFINITY";
       }
-      return first > -1.5 && first < 0 || first == -1.5 && second > -2e40
+      return (first > -1.5 && first < 0) || (first == -1.5 && second > -2e40)
           ? "a maximum began at a number that is not low enough; none is as low as"
               + " Double.NEGATIVE_INFINITY"
           : "the largest is the one nearest to 0, with its sign";
