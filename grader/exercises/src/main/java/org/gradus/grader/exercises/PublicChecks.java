@@ -19,6 +19,7 @@ public final class PublicChecks implements Exercises {
         MakingItTrainChecks.class,
         RepresentationChecks.class,
         ConvolutionByHandChecks.class,
+        ConvolutionalNetworksChecks.class,
         BeyondClassificationChecks.class);
   }
 }

@@ -19,6 +19,7 @@ public final class HiddenTests implements HiddenExercises {
         MakingItTrainHidden.class,
         RepresentationHidden.class,
         ConvolutionByHandHidden.class,
+        ConvolutionalNetworksHidden.class,
         BeyondClassificationHidden.class);
   }
 }
