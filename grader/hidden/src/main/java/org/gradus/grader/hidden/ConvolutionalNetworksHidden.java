@@ -86,11 +86,11 @@ public final class ConvolutionalNetworksHidden {
     void poolsEachChannel(Student student, RandomGenerator random) {
       for (int round = 0; round < ROUNDS; round++) {
         int kernel = random.nextInt(2, 5);
-        int stride = kernel + random.nextInt(-1, 2);
+        int stride = Math.max(2, kernel + random.nextInt(-1, 2));
         int[] input = input(random);
         input[0] += 2;
         // A window that would hang over the edge.
-        input[1] = kernel + stride * random.nextInt(4, 7) + Math.max(1, stride - 1);
+        input[1] = kernel + stride * random.nextInt(4, 7) + stride - 1;
         assertShapes(student, input, new int[] {0, kernel, stride, round % 2});
       }
     }
@@ -156,7 +156,7 @@ public final class ConvolutionalNetworksHidden {
 
     /** Sides and channels that are all different. */
     private static int[] input(RandomGenerator random) {
-      int height = random.nextInt(16, 40);
+      int height = random.nextInt(26, 50);
       int width = height + (random.nextBoolean() ? 1 : -1) * random.nextInt(3, 9);
       return new int[] {random.nextInt(1, 6), height, width};
     }
@@ -315,7 +315,7 @@ public final class ConvolutionalNetworksHidden {
     @DisplayName("moves to the right and down")
     void movesRightAndDown(Student student, RandomGenerator random) {
       for (int round = 0; round < ROUNDS; round++) {
-        int height = random.nextInt(4, 9);
+        int height = random.nextInt(6, 10);
         int width = height + random.nextInt(1, 4) * (round % 2 == 0 ? 1 : -1);
         int dx = random.nextInt(1, Math.max(2, width - 1));
         int dy = dx == 1 ? 2 : 1;
