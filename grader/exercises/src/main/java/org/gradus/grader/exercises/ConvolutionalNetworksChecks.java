@@ -66,7 +66,9 @@ public final class ConvolutionalNetworksChecks {
 
     /** Whether a row of the answer is a row of the picture itself. */
     @Expr(
-        value = "java.util.Arrays.stream(shift(a0, a1, a2)).anyMatch(java.util.Arrays.asList(a0)::contains)",
+        value =
+            "java.util.Arrays.stream(shift(a0, a1,"
+                + " a2)).anyMatch(java.util.Arrays.asList(a0)::contains)",
         shown = "shift(a0, a1, a2)")
     boolean shiftGivesBack(double[][] picture, int dx, int dy);
 
@@ -433,9 +435,7 @@ public final class ConvolutionalNetworksChecks {
       for (int n = 0; n < keeps.length; n++) {
         double keep = keeps[n];
         assertThat(
-                came(
-                    () ->
-                        student.dropout(new double[] {1, 2}, new double[] {0, 0.5}, keep, true)))
+                came(() -> student.dropout(new double[] {1, 2}, new double[] {0, 0.5}, keep, true)))
             .as(reasons[n])
             .isEqualTo(REFUSED);
       }
@@ -481,8 +481,7 @@ public final class ConvolutionalNetworksChecks {
     void leavesItsInputs(Student student) {
       double[][] given = {{2, -3, 0.5}, {0.9, 0.1, 0.6}};
       for (boolean training : new boolean[] {true, false}) {
-        double[][] after =
-            student.afterDropout(given[0].clone(), given[1].clone(), 0.4, training);
+        double[][] after = student.afterDropout(given[0].clone(), given[1].clone(), 0.4, training);
         assertThat(after).as("what dropout returns").isNotNull();
         assertThat(after[0])
             .as("x must be the same after the call: the answer is a new array")
@@ -705,7 +704,9 @@ public final class ConvolutionalNetworksChecks {
           .containsExactly(new double[] {-3, 2.5}, CLOSE);
       assertThat(
               student.globalAveragePool(
-                  new double[][][] {{{1}, {2}, {3}, {-8}}, {{0}, {0}, {0}, {2}}, {{4}, {4}, {4}, {5}}}))
+                  new double[][][] {
+                    {{1}, {2}, {3}, {-8}}, {{0}, {0}, {0}, {2}}, {{4}, {4}, {4}, {5}}
+                  }))
           .as("3 channels of 4×1")
           .containsExactly(new double[] {-0.5, 0.5, 4.25}, CLOSE);
       assertThat(student.globalAveragePool(new double[][][] {{{-7}}}))
@@ -852,9 +853,7 @@ public final class ConvolutionalNetworksChecks {
       double[][][] seconds = {{{1}}, {{1}, {2}, {3}}};
       for (double[][] second : seconds) {
         assertThat(
-                came(
-                    () ->
-                        student.residual(new double[] {1, 2}, new double[][] {{1, 1}}, second)))
+                came(() -> student.residual(new double[] {1, 2}, new double[][] {{1, 1}}, second)))
             .as(
                 "x = {1, 2}, W1 = {{1, 1}}, W2 = %s: x has 2 numbers, F(x) has %d, so they cannot"
                     + " be added",

@@ -402,11 +402,7 @@ public final class ConvolutionalNetworksHidden {
     void givesTheMeans(Student student, RandomGenerator random) {
       for (int round = 0; round < ROUNDS; round++) {
         assertMeans(
-            student,
-            random.nextInt(2, 6),
-            random.nextInt(2, 6),
-            random.nextInt(6, 9),
-            random);
+            student, random.nextInt(2, 6), random.nextInt(2, 6), random.nextInt(6, 9), random);
       }
     }
 
