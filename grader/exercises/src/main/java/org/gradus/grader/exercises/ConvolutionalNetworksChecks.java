@@ -346,25 +346,25 @@ public final class ConvolutionalNetworksChecks {
     void scalesWhatStays(Student student) {
       double[] y =
           student.dropout(
-              new double[] {2, 3, -0.5, 4}, new double[] {0.1, 0.9, 0.6, 0.3}, 0.8, true);
+              new double[] {2, 3, 0.5, -4}, new double[] {0.1, 0.9, 0.6, 0.3}, 0.8, true);
       assertThat(Shape.of(y)).as("a number for each of x").isEqualTo("4 values");
       assertThat(y)
           .as(
-              "x = {2, 3, -0.5, 4}, random = {0.1, 0.9, 0.6, 0.3}, keep = 0.8: "
+              "x = {2, 3, 0.5, -4}, random = {0.1, 0.9, 0.6, 0.3}, keep = 0.8: "
                   + slip(
                       y,
                       "the second number is put out, the others are divided by 0.8",
-                      "[2.0, 0.0, -0.5, 4.0]",
+                      "[2.0, 0.0, 0.5, -4.0]",
                       "those that stay must be scaled: divide them by keep",
-                      "[1.6, 0.0, -0.4, 3.2]",
+                      "[1.6, 0.0, 0.4, -3.2]",
                       "those that stay become larger: divide by keep, do not multiply",
-                      "[10.0, 0.0, -2.5, 20.0]",
+                      "[10.0, 0.0, 2.5, -20.0]",
                       "divided by 1 − keep; keep is the probability to stay, so divide by keep",
-                      "[2.666666667, 0.0, -0.666666667, 5.333333333]",
+                      "[2.666666667, 0.0, 0.666666667, -5.333333333]",
                       "divided by the share that happened to stay, 3 of 4; divide by keep",
-                      "[2.5, 3.0, -0.625, 5.0]",
+                      "[2.5, 3.0, 0.625, -5.0]",
                       "what is put out becomes 0",
-                      "[2.5, 3.75, -0.625, 5.0]",
+                      "[2.5, 3.75, 0.625, -5.0]",
                       "nothing is put out: 0.9 is not below 0.8",
                       "[0.0, 3.75, 0.0, 0.0]",
                       "the wrong ones stay: a number stays if its random number is below keep",
@@ -372,10 +372,10 @@ public final class ConvolutionalNetworksChecks {
                       "the wrong ones stay: a number stays if its random number is below keep",
                       "[0.0, 15.0, 0.0, 0.0]",
                       "keep is the probability to stay, not to be put out",
-                      "[0.0, 3.75, -0.625, 5.0]",
+                      "[0.0, 3.75, 0.625, -5.0]",
                       "put out by random < 1 − keep: as good a rule, but not the one of the task,"
                           + " which lets stay what is below keep",
-                      "[0.0, 3.0, -0.5, 4.0]",
+                      "[0.0, 3.0, 0.5, -4.0]",
                       "keep is the probability to stay: those stay whose random number is below"
                           + " it",
                       "[2.5, 0.0, 0.0, 0.0]",
@@ -385,9 +385,11 @@ public final class ConvolutionalNetworksChecks {
                       "keep is the probability to stay, not to be put out",
                       "[2.0, 0.0, 0.0, 0.0]",
                       "keep is the probability to stay, not to be put out; and scale by it",
-                      "[2.5, 0.0, 0.0, 5.0]",
+                      "[2.5, 0.0, 0.0, -5.0]",
+                      "0.6 is below 0.8: compare with keep, not with a number of your own",
+                      "[2.5, 0.0, 0.625, 0.0]",
                       "negative numbers stay, too: no ReLU here"))
-          .containsExactly(new double[] {2.5, 0, -0.625, 5}, CLOSE);
+          .containsExactly(new double[] {2.5, 0, 0.625, -5}, CLOSE);
       y = student.dropout(new double[] {1, -2, 3}, new double[] {0.3, 0.2, 0.8}, 0.25, true);
       assertThat(y)
           .as("x = {1, -2, 3}, random = {0.3, 0.2, 0.8}, keep = 0.25: the second alone stays")

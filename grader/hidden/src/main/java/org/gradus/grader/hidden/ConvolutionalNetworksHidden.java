@@ -138,6 +138,16 @@ public final class ConvolutionalNetworksHidden {
                             input.clone(), new int[][] {{filters, fits + 1, stride, padding}})))
             .as("input %s, kernel %d, padding %d", Arrays.toString(input), fits + 1, padding)
             .isEqualTo(REFUSED);
+        // The same picture, as what comes out of the layer before.
+        int[] larger = {2, input[1] + 1, input[2] + 1};
+        assertThat(
+                came(
+                    () ->
+                        student.layerShapes(
+                            larger.clone(),
+                            new int[][] {{3, 2, 1, 0}, {filters, fits + 1, stride, padding}})))
+            .as("input %s, after a kernel of 2, kernel %d", Arrays.toString(larger), fits + 1)
+            .isEqualTo(REFUSED);
       }
     }
 
