@@ -307,7 +307,7 @@ public final class ConvolutionalNetworksHidden {
       double[] draws = new double[size];
       for (int i = 0; i < size; i++) {
         draws[i] =
-            i % 3 == 0 || i % 3 == 1 && random.nextBoolean()
+            i % 3 == 0 || (i % 3 == 1 && random.nextBoolean())
                 ? random.nextDouble(0, 0.9 * keep)
                 : random.nextDouble(keep + 0.1 * (1 - keep), 1);
       }
