@@ -253,7 +253,7 @@ public final class ConvolutionalNetworksHidden {
             .as("keep %s, random numbers at it, 0, just below it and just above it", keep)
             .containsExactly(new double[] {0, x[1] / keep, x[2] / keep, 0}, CLOSE);
         assertThat(student.dropout(x.clone(), random.doubles(4).toArray(), 1, true))
-            .as("keep 1")
+            .as("four numbers, keep 1")
             .containsExactly(x, CLOSE);
       }
     }
@@ -306,7 +306,9 @@ public final class ConvolutionalNetworksHidden {
             .as("whether x itself came back, training %s", training)
             .isFalse();
       }
-      assertThat(student.dropout(x.clone(), draws.clone(), 0.5, true)).as("the answer").hasSize(8);
+      assertThat(student.dropout(x.clone(), draws.clone(), 0.5, true))
+          .as("how many numbers come of eight")
+          .hasSize(8);
     }
 
     /** Random numbers of which some are below keep and some are not, and none is close to it. */
@@ -399,7 +401,9 @@ public final class ConvolutionalNetworksHidden {
         System.arraycopy(picture[row], 0, framed[row + frame], frame, width);
       }
       double[][] shifted = student.shift(picture, dx, dy);
-      assertThat(shifted.length).as("rows").isEqualTo(height);
+      assertThat(shifted.length)
+          .as("rows of %d×%d pixels by dx %d, dy %d", height, width, dx, dy)
+          .isEqualTo(height);
       for (int row = 0; row < height; row++) {
         double[] expected =
             Arrays.copyOfRange(framed[row + frame - dy], frame - dx, frame - dx + width);
@@ -448,7 +452,9 @@ public final class ConvolutionalNetworksHidden {
           student.afterGlobalAveragePool(new double[][][] {copy(first), copy(second)});
       assertThat(after[0]).as("the first channel after the call").isDeepEqualTo(first);
       assertThat(after[1]).as("the second channel after the call").isDeepEqualTo(second);
-      assertThat(student.globalAveragePool(new double[5][3][2])).as("the answer").hasSize(5);
+      assertThat(student.globalAveragePool(new double[5][3][2]))
+          .as("how many numbers come of five channels")
+          .hasSize(5);
     }
 
     /** Channels that are made to have their mean: what one pixel has more, another has less. */
@@ -539,7 +545,7 @@ public final class ConvolutionalNetworksHidden {
           .as("x, W1 and W2 after the call")
           .isDeepEqualTo(new double[][][] {{x}, first, second});
       assertThat(student.residual(vector(5, random), matrix(4, 5, random), matrix(5, 4, random)))
-          .as("the answer")
+          .as("how many numbers come of five, by four hidden units")
           .hasSize(5);
     }
 
