@@ -20,6 +20,7 @@ public final class PublicChecks implements Exercises {
         RepresentationChecks.class,
         ConvolutionByHandChecks.class,
         ConvolutionalNetworksChecks.class,
+        InsideANetworkChecks.class,
         BeyondClassificationChecks.class);
   }
 }

@@ -20,6 +20,7 @@ public final class HiddenTests implements HiddenExercises {
         RepresentationHidden.class,
         ConvolutionByHandHidden.class,
         ConvolutionalNetworksHidden.class,
+        InsideANetworkHidden.class,
         BeyondClassificationHidden.class);
   }
 }
