@@ -245,9 +245,15 @@ public final class InsideANetworkHidden {
     void zeroIsLikeNothing(Student student, RandomGenerator random) {
       double[][] pair = pair(random);
       double[] zeros = new double[pair[0].length];
-      assertThat(student.cosine(zeros, pair[0].clone())).as("%d zeros as the first vector", zeros.length).isCloseTo(0, CLOSE);
-      assertThat(student.cosine(pair[0].clone(), zeros)).as("%d zeros as the second vector", zeros.length).isCloseTo(0, CLOSE);
-      assertThat(student.cosine(zeros, zeros.clone())).as("%d zeros as both vectors", zeros.length).isCloseTo(0, CLOSE);
+      assertThat(student.cosine(zeros, pair[0].clone()))
+          .as("%d zeros as the first vector", zeros.length)
+          .isCloseTo(0, CLOSE);
+      assertThat(student.cosine(pair[0].clone(), zeros))
+          .as("%d zeros as the second vector", zeros.length)
+          .isCloseTo(0, CLOSE);
+      assertThat(student.cosine(zeros, zeros.clone()))
+          .as("%d zeros as both vectors", zeros.length)
+          .isCloseTo(0, CLOSE);
       assertThat(student.cosine(pair[0], at(1, pair, 3)))
           .as("%d numbers that are no zeros", zeros.length)
           .isCloseTo(Math.cos(1), CLOSE);
@@ -263,7 +269,9 @@ public final class InsideANetworkHidden {
       assertThat(student.afterCosine(pair[0].clone(), other.clone()))
           .as("both vectors after the call")
           .isDeepEqualTo(new double[][] {pair[0], other});
-      assertThat(student.cosine(pair[0], other)).as("two vectors of %d numbers at an angle of 2", other.length).isCloseTo(Math.cos(2), CLOSE);
+      assertThat(student.cosine(pair[0], other))
+          .as("two vectors of %d numbers at an angle of 2", other.length)
+          .isCloseTo(Math.cos(2), CLOSE);
     }
 
     /** A vector of two to eight numbers, and one of length 1 at a right angle to it. */
