@@ -26,7 +26,9 @@ record Command(int code, String output) {
       throws IOException {
     List<String> command = new ArrayList<>(before);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-cp", classpath, GradeMain.class.getName()));
+    // As the launcher does: from JDK 24 on, SQLite's native code is warned of without it.
+    command.addAll(
+        List.of("--enable-native-access=ALL-UNNAMED", "-cp", classpath, GradeMain.class.getName()));
     Stream.of(arguments).map(Object::toString).forEach(command::add);
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().put("GRADUS_CACHE", home.resolve("cache").toString());

@@ -44,6 +44,7 @@ class FullDiskTests {
                 script,
                 "full",
                 java,
+                "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 System.getProperty("java.class.path"),
                 FixtureGradeMain.class.getName(),
@@ -63,6 +64,7 @@ class FullDiskTests {
         run(
             new ProcessBuilder(
                     java,
+                    "--enable-native-access=ALL-UNNAMED",
                     "-cp",
                     System.getProperty("java.class.path"),
                     FixtureGradeMain.class.getName(),
