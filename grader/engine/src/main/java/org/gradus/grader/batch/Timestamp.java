@@ -25,22 +25,20 @@ final class Timestamp {
   private static final List<DateTimeFormatter> FORMS =
       List.of(
           // nbgrader: 2015-02-02 14:58:23.948203 America/Los_Angeles, or UTC, or PST
-          form(" [VV][zzz]"),
+          local().appendPattern(" [VV][zzz]").toFormatter(Locale.ENGLISH),
           // Gradescope: 2026-11-20 22:51:07.123456000 Z, or -08:00
-          form(" XXX"),
-          form("[ ][XX]"),
+          local().appendLiteral(' ').appendOffsetId().toFormatter(Locale.ENGLISH),
+          local().appendPattern("[ ][XX]").toFormatter(Locale.ENGLISH),
           DateTimeFormatter.ISO_ZONED_DATE_TIME);
 
   private Timestamp() {}
 
-  private static DateTimeFormatter form(String zone) {
+  private static DateTimeFormatterBuilder local() {
     return new DateTimeFormatterBuilder()
         .appendPattern("uuuu-MM-dd[ ]['T']HH:mm:ss")
         .optionalStart()
         .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
-        .optionalEnd()
-        .appendPattern(zone)
-        .toFormatter(Locale.ENGLISH);
+        .optionalEnd();
   }
 
   /** The time in the file beside a notebook, if there is one that can be read. */
