@@ -41,7 +41,7 @@ double[][] pool(double[][] picture, int window, int stride) {
 }
 
 // cell: output-size
-int outputSize(int input, int kernel, int stride, int before, int after) {
+int outputSize(int input, int kernel, int before, int after, int stride) {
   return kernel > input ? 0 : (input - kernel) / stride + 1;
 }
 
@@ -53,7 +53,7 @@ long parameterCount(int[][] layers) {
     for (int size : layer) {
       weights *= size;
     }
-    count += weights + layer[1];
+    count += weights + layer[0];
   }
   return count;
 }

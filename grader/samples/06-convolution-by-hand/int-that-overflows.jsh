@@ -7,7 +7,7 @@ long parameterCount(int[][] layers) {
   long count = 0;
   for (int[] layer : layers) {
     int kernel = layer.length == 4 ? layer[2] * layer[3] : 1;
-    count += (layer[0] * kernel + 1) * layer[1];
+    count += layer[0] * (layer[1] * kernel + 1);
   }
   return count;
 }

@@ -3,6 +3,6 @@
 // Says: ask before you divide
 // Outcome: graded
 // cell: output-size
-int outputSize(int input, int kernel, int stride, int before, int after) {
+int outputSize(int input, int kernel, int before, int after, int stride) {
   return (input + before + after - kernel) / stride + 1;
 }

@@ -3,7 +3,7 @@
 // Says: one too many
 // Outcome: graded
 // cell: output-size
-int outputSize(int input, int kernel, int stride, int before, int after) {
+int outputSize(int input, int kernel, int before, int after, int stride) {
   int room = input + before + after - kernel;
   return room < 0 ? 0 : (int) Math.ceil((double) room / stride) + 1;
 }

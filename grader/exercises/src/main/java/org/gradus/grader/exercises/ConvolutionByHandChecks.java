@@ -3,6 +3,7 @@ package org.gradus.grader.exercises;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.function.Function;
 import org.gradus.grader.binding.Expr;
 import org.gradus.grader.binding.StudentFailure;
 import org.gradus.grader.junit.Exercise;
@@ -35,6 +36,12 @@ public final class ConvolutionByHandChecks {
         shown = "crossCorrelate(a0, a1)")
     double[][][] afterCrossCorrelate(double[][] picture, double[][] kernel);
 
+    /** Whether an answer of crossCorrelate has rows that are the picture's own. */
+    @Expr(
+        value = "Arrays.stream(crossCorrelate(a0, a1)).anyMatch(Arrays.asList(a0)::contains)",
+        shown = "crossCorrelate(a0, a1)")
+    boolean crossCorrelateSharesRows(double[][] picture, double[][] kernel);
+
     /** Each kernel slid over its channel, and the results added. */
     double[][] multiChannel(double[][][] picture, double[][][] kernels);
 
@@ -45,6 +52,12 @@ public final class ConvolutionByHandChecks {
     /** The kernels as they are after multiChannel had them. */
     @Expr(value = "multiChannel(a0, a1) == null ? null : a1", shown = "multiChannel(a0, a1)")
     double[][][] kernelsAfterMultiChannel(double[][][] picture, double[][][] kernels);
+
+    /** Whether an answer of multiChannel has rows that are the first channel's own. */
+    @Expr(
+        value = "Arrays.stream(multiChannel(a0, a1)).anyMatch(Arrays.asList(a0[0])::contains)",
+        shown = "multiChannel(a0, a1)")
+    boolean multiChannelSharesRows(double[][][] picture, double[][][] kernels);
 
     /** The largest number in each window. */
     double[][] pool(double[][] picture, int window, int stride);
@@ -60,7 +73,7 @@ public final class ConvolutionByHandChecks {
     boolean poolSharesRows(double[][] picture, int window, int stride);
 
     /** How many numbers come out along one direction. */
-    int outputSize(int input, int kernel, int stride, int before, int after);
+    int outputSize(int input, int kernel, int before, int after, int stride);
 
     /** How many numbers of the input a last unit sees. */
     int receptiveField(int[] kernels, int[] strides);
@@ -79,6 +92,11 @@ public final class ConvolutionByHandChecks {
     int[][] layersAfterParameterCount(int[][] layers);
   }
 
+  private static final String OWN_ROWS = "new rows";
+  private static final String SHARED_ROWS =
+      "the numbers are the picture's, but the answer is a new array with new rows; whoever writes"
+          + " into yours changes the picture";
+
   ConvolutionByHandChecks() {}
 
   @Nested
@@ -96,21 +114,30 @@ public final class ConvolutionByHandChecks {
               new double[][] {{2, -1}, {3, 1}});
       assertThat(Shape.of(y))
           .as(
-              "a 2×2 kernel on a 3×3 picture has 2 places across and 2 down: H − h + 1 and"
-                  + " W − k + 1, without padding")
+              "a 2×2 kernel on a 3×3 picture has 2 places across and 2 down: no padding, and the"
+                  + " first place counts, too")
           .isEqualTo("2 rows of 2");
       assertThat(rounded(y))
           .as(
               "picture {{1, 2, -1}, {0.5, 3, 4}, {-2, 1, 5}}, kernel {{2, -1}, {3, 1}}: %s",
               slip(y))
           .isDeepEqualTo(new double[][] {{4.5, 18}, {-7, 10}});
+      double[][] fine =
+          student.crossCorrelate(
+              new double[][] {{0.1, 123.4567891}, {0.3, 0.7}},
+              new double[][] {{0.7, 1}, {0.1, 0.2}});
+      assertThat(rounded(fine))
+          .as(
+              "picture {{0.1, 123.4567891}, {0.3, 0.7}}, kernel {{0.7, 1}, {0.1, 0.2}}: %s",
+              tooCoarse(fine, 123.6967891, "0.07 + 123.4567891 + 0.03 + 0.14"))
+          .isDeepEqualTo(new double[][] {{123.6967891}});
     }
 
     private String slip(double[][] y) {
       return switch (text(y)) {
         case "[[12.5, 4.0], [13.5, 24.0]]" ->
-            "the kernel is flipped, in both directions: w[a][b] belongs to the number a rows below"
-                + " and b columns right of the place";
+            "the kernel is flipped, in both directions: w[u][v] belongs to the number u rows below"
+                + " and v columns right of the place";
         case "[[3.0, 7.0], [-0.5, 10.0]]" -> "the kernel is flipped upside down";
         case "[[12.5, 11.0], [6.5, 21.0]]" -> "the kernel is flipped left to right";
         case "[[10.5, 2.0], [13.0, 22.0]]" -> "rows and columns of the kernel are swapped";
@@ -130,7 +157,7 @@ public final class ConvolutionByHandChecks {
         case "[[11.5, 13.0], [7.5, 18.0]]" ->
             "each number of the kernel is multiplied by the one below it, not added to it";
         case "[[4.5, 4.5], [-7.0, -7.0]]", "[[4.5, 18.0], [4.5, 18.0]]" ->
-            "the kernel moved in one direction only: picture[i + a][j + b]";
+            "the kernel moved in one direction only: picture[i + u][j + v]";
         case "[[0.0, 0.0], [0.0, 10.0]]" -> "the first row and column of places were left out";
         case "[[1.125, 4.5], [-1.75, 2.5]]" -> "a sum is asked for, not a mean";
         case "[[4.5, 22.5], [15.5, 25.5]]", "[[4.5, 22.5], [-7.0, 3.0]]" ->
@@ -140,9 +167,9 @@ public final class ConvolutionByHandChecks {
         case "[[4.5, 18.0], [0.0, 0.0]]" -> "the last row of places was left out";
         case "[[4.5, 0.0], [-7.0, 0.0]]" -> "the last place of each row was left out";
         case "[[4.5, 4.5], [4.5, 4.5]]" ->
-            "this is the first place everywhere: the kernel must move, picture[i + a][j + b]";
+            "this is the first place everywhere: the kernel must move, picture[i + u][j + v]";
         case "[[5.0, 8.0], [2.0, 11.0]]" ->
-            "only the kernel's diagonal came into it: a and b run on their own, one loop in the"
+            "only the kernel's diagonal came into it: u and v run on their own, one loop in the"
                 + " other";
         case "[[0.0, 5.0], [-2.0, 2.0]]" -> "only the kernel's first row came into it";
         case "[[4.5, 13.0], [-5.0, 8.0]]" -> "only the kernel's last row came into it";
@@ -183,6 +210,11 @@ public final class ConvolutionByHandChecks {
           new double[][] {{1, 2, 3}, {4, 5, 6}},
           new double[][] {{1, 0, -1}, {2, 0, 0}},
           new double[][] {{6}});
+      assertCorrelation(
+          student,
+          new double[][] {{1, 2, 3, 4, 5}},
+          new double[][] {{1, 0, -1, 2}},
+          new double[][] {{6, 8}});
     }
 
     private void assertCorrelation(
@@ -190,7 +222,10 @@ public final class ConvolutionByHandChecks {
       String task = "a kernel of %s on a picture of %s".formatted(size(kernel), size(picture));
       double[][] y = student.crossCorrelate(picture, kernel);
       assertThat(Shape.of(y))
-          .as("%s: rows from rows, H − h + 1, and columns from columns, W − k + 1", task)
+          .as(
+              "%s: rows from rows, and columns from columns: those of the picture − those of the"
+                  + " kernel + 1",
+              task)
           .isEqualTo(Shape.of(expected));
       assertThat(rounded(y))
           .as(
@@ -198,7 +233,7 @@ public final class ConvolutionByHandChecks {
               task,
               text(y).equals("[[-1.0, -2.0, -3.0], [-4.0, -5.0, -6.0]]")
                   ? "the kernel is -1.5: its fraction is lost"
-                  : "b runs over the kernel's columns, a over its rows")
+                  : "v runs over the kernel's columns, u over its rows")
           .isDeepEqualTo(expected);
     }
 
@@ -222,6 +257,9 @@ public final class ConvolutionByHandChecks {
             .as("the kernel must be the same after the call, whoever calls goes on with it")
             .isDeepEqualTo(kernel);
       }
+      assertThat(rowsOf(student.crossCorrelateSharesRows(copy(picture), new double[][] {{1}})))
+          .as("kernel {{1}}: %s", SHARED_ROWS)
+          .isEqualTo(OWN_ROWS);
     }
   }
 
@@ -239,13 +277,21 @@ public final class ConvolutionByHandChecks {
     @Points(2)
     @DisplayName("gives the lecture's 56")
     void addsTheChannels(Student student) {
-      double[][] y = student.multiChannel(copy(PICTURE), copy(KERNELS));
-      assertThat(Shape.of(y))
-          .as("two channels go in, one comes out, of the size that crossCorrelate gives")
-          .isEqualTo("2 rows of 2");
-      assertThat(rounded(y))
-          .as("the lecture's example: %s", unlessTask1IsWrong(student, slip(y)))
-          .isDeepEqualTo(new double[][] {{56, 72}, {104, 120}});
+      assertSums(
+          student,
+          PICTURE,
+          KERNELS,
+          new double[][] {{56, 72}, {104, 120}},
+          "the lecture's example",
+          this::slip);
+      assertSums(
+          student,
+          new double[][][] {{{0.1, 0.2}, {0.3, 0.4}}, {{1.5, 2.25}, {-0.7, 100.123}}},
+          new double[][][] {{{0.5, 1}, {2, -1}}, {{3, 0.1}, {1, 1}}},
+          new double[][] {{104.598}},
+          "channels {{0.1, 0.2}, {0.3, 0.4}} and {{1.5, 2.25}, {-0.7, 100.123}}, kernels"
+              + " {{0.5, 1}, {2, -1}} and {{3, 0.1}, {1, 1}}",
+          y -> tooCoarse(y, 104.598, "0.45 of one channel, plus 104.148 of the other"));
     }
 
     private String slip(double[][] y) {
@@ -263,7 +309,9 @@ public final class ConvolutionByHandChecks {
         case "[[46.0, 62.0], [94.0, 110.0]]", "[[62.0, 78.0], [110.0, 126.0]]" ->
             "both kernels slid over the same channel: kernels[c] belongs to picture[c]";
         case "[[52.0, 68.0], [100.0, 116.0]]" ->
-            "the kernels are in the wrong order: kernels[c] belongs to picture[c]";
+            "lay kernels[c] on picture[c], as it is. 52 comes out first when the two kernels change"
+                + " places, or when each is flipped left to right, or has its rows and columns"
+                + " swapped";
         case "[[108.0, 140.0], [204.0, 236.0]]" ->
             "every kernel slid over every channel: kernels[c] belongs to picture[c] alone";
         case "[[93.0, 119.0], [171.0, 197.0]]" -> "channel 0 was added twice";
@@ -306,30 +354,72 @@ public final class ConvolutionByHandChecks {
     @Hint("Add up in an array of your own.")
     @DisplayName("leaves picture and kernels as they were")
     void leavesItsInputs(Student student) {
-      double[][][] points = {{{2}}, {{3}}};
-      for (double[][][] kernels : new double[][][][] {KERNELS, points}) {
-        assertThat(student.pictureAfterMultiChannel(copy(PICTURE), copy(kernels)))
+      double[][][] picture = {
+        {{1, 2, 3}, {4, 5, 6}, {7, 8, 9}},
+        {{2, -1, 4}, {3, 5, -2}, {6, 1, 3}},
+        {{-3, 1, 2}, {5, 4, 1}, {2, 2, 7}}
+      };
+      double[][][] squares = {{{1, 2}, {3, 4}}, {{2, -1}, {1, 3}}, {{5, 1}, {-2, 1}}};
+      double[][][] points = {{{1}}, {{3}}, {{2}}};
+      for (double[][][] kernels : new double[][][][] {squares, points}) {
+        assertThat(student.pictureAfterMultiChannel(copy(picture), copy(kernels)))
             .as("the picture must be the same after the call: the answer is a new array")
-            .isDeepEqualTo(PICTURE);
-        assertThat(student.kernelsAfterMultiChannel(copy(PICTURE), copy(kernels)))
+            .isDeepEqualTo(picture);
+        assertThat(student.kernelsAfterMultiChannel(copy(picture), copy(kernels)))
             .as("the kernels must be the same after the call, whoever calls goes on with them")
             .isDeepEqualTo(kernels);
       }
+      double[][][] one = {picture[0]};
+      assertThat(rowsOf(student.multiChannelSharesRows(copy(one), new double[][][] {{{1}}})))
+          .as("one channel, kernel {{1}}: %s", SHARED_ROWS)
+          .isEqualTo(OWN_ROWS);
     }
 
-    /** The sentence, unless the method that this one may call is wrong. */
-    private String unlessTask1IsWrong(Student student, String sentence) {
-      boolean good;
+    /** Whether a wrong answer is the sum of what the student's own crossCorrelate gives. */
+    private boolean isTask1(
+        Student student, double[][][] picture, double[][][] kernels, double[][] found) {
+      double[][] sum = new double[found.length][found[0].length];
       try {
-        good =
-            text(student.crossCorrelate(copy(PICTURE[0]), copy(KERNELS[0])))
-                .equals("[[37.0, 47.0], [67.0, 77.0]]");
+        for (int c = 0; c < picture.length; c++) {
+          double[][] y = student.crossCorrelate(copy(picture[c]), copy(kernels[c]));
+          if (!Shape.of(y).equals(Shape.of(sum))) {
+            return false;
+          }
+          for (int i = 0; i < y.length; i++) {
+            for (int j = 0; j < y[0].length; j++) {
+              sum[i][j] += y[i][j];
+            }
+          }
+        }
+        // Once more, for the call that a message shows is the last one.
+        student.multiChannel(copy(picture), copy(kernels));
       } catch (StudentFailure failure) {
-        good = failure.kind() == StudentFailure.Kind.NOT_WRITTEN;
+        return false;
       }
-      return good
-          ? sentence
-          : "your crossCorrelate (task 1) is wrong for channel 0: check(\"crossCorrelate\") first";
+      return text(sum).equals(text(found));
+    }
+
+    private void assertSums(
+        Student student,
+        double[][][] picture,
+        double[][][] kernels,
+        double[][] expected,
+        String task,
+        Function<double[][], String> slip) {
+      double[][] y = student.multiChannel(copy(picture), copy(kernels));
+      assertThat(Shape.of(y))
+          .as("two channels go in, one comes out, of the size that crossCorrelate gives")
+          .isEqualTo(Shape.of(expected));
+      boolean wrong = !text(y).equals(text(expected));
+      assertThat(rounded(y))
+          .as(
+              "%s: %s",
+              task,
+              wrong && isTask1(student, picture, kernels, y)
+                  ? "this is the sum of what your crossCorrelate (task 1) gives for each channel,"
+                      + " and that is wrong: check(\"crossCorrelate\") first"
+                  : slip.apply(y))
+          .isDeepEqualTo(expected);
     }
   }
 
@@ -354,6 +444,24 @@ public final class ConvolutionByHandChecks {
                   + " %s",
               slip(y))
           .isDeepEqualTo(new double[][] {{9, 7.5}, {8, 4}});
+      assertLargest(student, new double[][] {{4, 1, 2}, {3, 9.1, 5}, {8, 2, 6}}, 8);
+      assertLargest(student, new double[][] {{2, 1, 3}, {4, 5, 8}, {6, 9.1, 7}}, 7);
+    }
+
+    /** One window of three, in which 9.1 is the largest number and lies in no corner. */
+    private void assertLargest(Student student, double[][] picture, double corners) {
+      double[][] y = student.pool(copy(picture), 3, 3);
+      assertThat(Shape.of(y))
+          .as("3 rows of 3, window 3, stride 3: one window")
+          .isEqualTo("1 row of 1");
+      assertThat(rounded(y))
+          .as(
+              "the only window is %s: %s",
+              Arrays.deepToString(picture),
+              y[0][0] == corners
+                  ? "only its corners were looked at; it has nine numbers"
+                  : tooCoarse(y, 9.1, "the largest of all nine numbers"))
+          .isDeepEqualTo(new double[][] {{9.1}});
     }
 
     private String slip(double[][] y) {
@@ -372,7 +480,7 @@ public final class ConvolutionByHandChecks {
         case "[[9.0, 7.5], [3.0, 1.0]]" -> "only the first row of each window was looked at";
         case "[[9.0, 5.0], [8.0, 2.0]]" -> "only the first column of each window was looked at";
         case "[[9.0, 6.0], [2.0, 4.0]]" ->
-            "only each window's diagonal was looked at: a and b run on their own";
+            "only each window's diagonal was looked at: u and v run on their own";
         default -> "the first window holds 9, 2, 1 and 4, the one right of it 3, 7.5, 5 and 6";
       };
     }
@@ -501,11 +609,9 @@ public final class ConvolutionByHandChecks {
                 by[0], by[1])
             .isDeepEqualTo(picture);
       }
-      assertThat(student.poolSharesRows(copy(picture), 1, 1))
-          .as(
-              "window 1, stride 1: the numbers are the picture's, but the answer is a new array"
-                  + " with new rows; yours has rows of the picture itself")
-          .isFalse();
+      assertThat(rowsOf(student.poolSharesRows(copy(picture), 1, 1)))
+          .as("window 1, stride 1: %s", SHARED_ROWS)
+          .isEqualTo(OWN_ROWS);
     }
   }
 
@@ -521,7 +627,7 @@ public final class ConvolutionByHandChecks {
       for (int[] task : new int[][] {{28, 5, 24}, {5, 3, 3}, {9, 1, 9}}) {
         int n = task[0];
         int k = task[1];
-        int found = student.outputSize(n, k, 1, 0, 0);
+        int found = student.outputSize(n, k, 0, 0, 1);
         assertThat(found)
             .as(
                 "%d numbers, kernel %d, stride 1, no padding: %s",
@@ -542,35 +648,44 @@ public final class ConvolutionByHandChecks {
     @Points(1)
     @DisplayName("adds the padding of both sides")
     void addsThePadding(Student student) {
-      int found = student.outputSize(10, 3, 1, 1, 4);
+      int found = student.outputSize(10, 3, 1, 4, 1);
       assertThat(found)
           .as(
-              "10 numbers, kernel 3, stride 1, padding 1 before and 4 behind: %s",
+              "10 numbers, kernel 3, padding 1 before and 4 after, stride 1: %s",
               switch (found) {
                 case 8 -> "this is the size without padding";
                 case 9 -> "only the padding before came into it";
-                case 12 -> "only the padding behind came into it";
-                case 10 -> "this counts 1 twice: the padding behind is another, 4";
+                case 12 -> "only the padding after came into it";
+                case 10 -> "this counts 1 twice: the padding after is another, 4";
                 case 16 -> "this counts 4 twice: the padding before is another, 1";
                 case 18 -> "padding is counted twice: before and after are both given";
                 case 3 -> "padding makes the input longer, not shorter";
                 default -> "the kernel slides over 1 + 10 + 4 numbers";
               })
           .isEqualTo(13);
-      assertThat(student.outputSize(14, 4, 1, 2, 1))
-          .as("14 numbers, kernel 4, stride 1, padding 2 before and 1 behind")
+      assertThat(student.outputSize(14, 4, 2, 1, 1))
+          .as("14 numbers, kernel 4, padding 2 before and 1 after, stride 1")
           .isEqualTo(14);
-      assertThat(student.outputSize(3, 5, 1, 1, 2))
-          .as("3 numbers, kernel 5, padding 1 before and 2 behind: with its padding it fits")
+      assertThat(student.outputSize(3, 5, 1, 2, 1))
+          .as("3 numbers, kernel 5, padding 1 before and 2 after: with its padding it fits")
           .isEqualTo(2);
-      found = student.outputSize(10, 4, 3, 2, 1);
+      found = student.outputSize(10, 4, 2, 1, 3);
       assertThat(found)
           .as(
-              "10 numbers, kernel 4, stride 3, padding 2 before and 1 behind: %s",
+              "10 numbers, kernel 4, padding 2 before and 1 after, stride 3: %s",
               found == 6
                   ? "padding comes before the division: the kernel strides over it, too"
                   : "9 / 3 + 1")
           .isEqualTo(4);
+      found = student.outputSize(11, 4, 1, 0, 2);
+      assertThat(found)
+          .as(
+              "11 numbers, kernel 4, padding 1 before and 0 after, stride 2: %s",
+              found == 4
+                  ? "here 11 − 4 and the padding were divided each by itself, and both lost what"
+                      + " was left over; add first, then divide"
+                  : "8 / 2 + 1")
+          .isEqualTo(5);
     }
 
     @Test
@@ -584,7 +699,7 @@ public final class ConvolutionByHandChecks {
         int n = task[0];
         int k = task[1];
         int s = task[2];
-        int found = student.outputSize(n, k, s, 0, 0);
+        int found = student.outputSize(n, k, 0, 0, s);
         assertThat(found)
             .as(
                 "%d numbers, kernel %d, stride %d, no padding: %s",
@@ -606,12 +721,12 @@ public final class ConvolutionByHandChecks {
     @Order(4)
     @Needs("countsThePlaces")
     @Points(1)
-    @Hint("What is n + p + q − k, before anything is divided?")
+    @Hint("What is n + p₁ + p₂ − k, before anything is divided?")
     @DisplayName("is 0 where the kernel does not fit")
     void knowsWhatDoesNotFit(Student student) {
       int[][] tasks = {{5, 5, 2, 1}, {4, 5, 2, 0}, {4, 5, 1, 0}, {2, 5, 1, 0}, {3, 9, 4, 0}};
       for (int[] task : tasks) {
-        int found = student.outputSize(task[0], task[1], task[2], 0, 0);
+        int found = student.outputSize(task[0], task[1], 0, 0, task[2]);
         assertThat(found)
             .as(
                 "%d numbers, kernel %d, stride %d, no padding: %s",
@@ -701,9 +816,11 @@ public final class ConvolutionByHandChecks {
                 default -> "1 + 4 · 1 + 2 · 3 + 3 · (3 · 2)";
               })
           .isEqualTo(29);
-      assertThat(student.receptiveField(new int[] {1, 3, 1, 2, 3}, new int[] {2, 1, 3, 2, 5}))
-          .as("kernels 1, 3, 1, 2, 3, strides 2, 1, 3, 2, 5: 1 + 0 + 2 · 2 + 0 + 1 · 6 + 2 · 12")
-          .isEqualTo(35);
+      assertThat(student.receptiveField(new int[] {1, 3, 1, 2, 3, 2}, new int[] {2, 1, 3, 2, 5, 1}))
+          .as(
+              "kernels 1, 3, 1, 2, 3, 2, strides 2, 1, 3, 2, 5, 1: 1 + 0 + 2 · 2 + 0 + 1 · 6"
+                  + " + 2 · 12 + 1 · 60")
+          .isEqualTo(95);
     }
 
     @Test
@@ -746,15 +863,16 @@ public final class ConvolutionByHandChecks {
     @Points(1)
     @DisplayName("counts a dense layer")
     void countsADenseLayer(Student student) {
-      long found = student.parameterCount(new int[][] {{20, 6}});
+      long found = student.parameterCount(new int[][] {{6, 20}});
       assertThat(found)
           .as(
-              "{20, 6}: %s",
+              "{6, 20}, 6 outputs and 20 inputs: %s",
               switch ((int) found) {
                 case 120 -> "these are the weights; each output has a bias, too";
                 case 121 -> "each output has a bias of its own: 6, not 1";
-                case 140 -> "a bias for each output, 6; here each of 20 inputs has one";
-                default -> "20 · 6 weights and 6 biases";
+                case 140 ->
+                    "a bias for each output, 6, and outputs come first; here each of 20 has one";
+                default -> "6 · 20 weights and 6 biases";
               })
           .isEqualTo(126);
     }
@@ -764,25 +882,36 @@ public final class ConvolutionByHandChecks {
     @Points(1)
     @DisplayName("counts a convolution")
     void countsAConvolution(Student student) {
-      long found = student.parameterCount(new int[][] {{3, 8, 5, 2}});
+      long found = student.parameterCount(new int[][] {{8, 3, 5, 2}});
       assertThat(found)
           .as(
-              "{3, 8, 5, 2}: 3 channels in, 8 out, kernels of 5 rows of 2: %s",
+              "{8, 3, 5, 2}: 8 channels out, 3 in, kernels of 5 rows of 2: %s",
               switch ((int) found) {
                 case 240 -> "these are the weights; each output channel has a bias, too";
                 case 241 -> "each output channel has a bias of its own: 8, not 1";
-                case 243 -> "a bias for each output channel, 8; here each of 3 inputs has one";
-                case 264 -> "a bias for each output channel, not for each of its 3 kernels";
+                case 243 ->
+                    "a bias for each output channel, 8, and outputs come first; here each of 3 has"
+                        + " one";
+                case 264 -> "a bias for each output channel, not for each of its 3 slices";
                 case 480 -> "a bias for each output channel, not for each weight";
                 case 88 ->
-                    "each output channel has a kernel for each input channel: 3 kernels, not 1";
+                    "each output channel has a slice for each input channel: 3 slices, not 1";
                 case 608, 104 -> "kernels need not be square: 5 rows of 2 are 10 numbers";
                 case 176 -> "a kernel with 5 rows of 2 has 5 · 2 numbers, not 5 + 2";
                 case 31 -> "this is one output channel's part, with its bias; there are 8";
                 case 32 -> "this is a dense layer's count: the kernel's size counts, too";
-                default -> "8 times 3 kernels of 5 · 2 weights, and 8 biases";
+                default -> "8 times 3 slices of 5 · 2 weights, and 8 biases";
               })
           .isEqualTo(248);
+      found = student.parameterCount(new int[][] {{8, 16, 1, 1}});
+      assertThat(found)
+          .as(
+              "{8, 16, 1, 1}: 8 channels out, 16 in, kernels of 1 row of 1: %s",
+              found == 128
+                  ? "these are the weights; each output channel has a bias, however small its"
+                      + " kernel is"
+                  : "8 times 16 slices of one weight, and 8 biases")
+          .isEqualTo(136);
     }
 
     @Test
@@ -791,17 +920,17 @@ public final class ConvolutionByHandChecks {
     @Points(1)
     @DisplayName("adds up all layers")
     void addsTheLayers(Student student) {
-      int[][] layers = {{1, 6, 5, 5}, {6, 16, 5, 5}, {256, 120}, {84, 10}};
+      int[][] layers = {{6, 1, 5, 5}, {16, 6, 5, 5}, {120, 256}, {84, 120}, {10, 84}};
       long found = student.parameterCount(copy(layers));
       assertThat(found)
           .as(
-              "156, 2416, 30840 and 850: %s",
+              "156, 2416, 30840, 10164 and 850: %s",
               found == 850
                   ? "this is the last layer alone"
                   : found == 156 ? "this is the first layer alone" : "all are added up")
-          .isEqualTo(34262);
-      assertThat(student.parameterCount(new int[][] {{4, 3}, {2, 5, 1, 2}}))
-          .as("{4, 3} and {2, 5, 1, 2}: a dense layer with 15, a convolution with 25")
+          .isEqualTo(44426);
+      assertThat(student.parameterCount(new int[][] {{3, 4}, {5, 2, 1, 2}}))
+          .as("{3, 4} and {5, 2, 1, 2}: a dense layer with 15, a convolution with 25")
           .isEqualTo(40);
       assertThat(student.parameterCount(new int[0][])).as("no layers").isZero();
       assertThat(student.layersAfterParameterCount(copy(layers)))
@@ -817,17 +946,20 @@ public final class ConvolutionByHandChecks {
     @DisplayName("does not overflow")
     void doesNotOverflow(Student student) {
       assertLarge(
-          student, new int[][] {{65_536, 65_536}}, 4_295_032_832L, "256 × 256 in and out, dense");
+          student,
+          new int[][] {{65_536, 65_536}},
+          4_295_032_832L,
+          "a dense layer from 65,536 numbers to as many");
       assertLarge(
           student,
           new int[][] {{40_000, 40_000}, {40_000, 40_000}},
           3_200_080_000L,
-          "two dense layers of 40,000, added up");
+          "two dense layers, each from 40,000 numbers to as many");
       assertLarge(
           student,
-          new int[][] {{65_536, 2, 200, 200}},
+          new int[][] {{2, 65_536, 200, 200}},
           5_242_880_002L,
-          "65,536 channels, 2 kernels of 200 × 200 for each");
+          "a convolution from 65,536 channels to 2, kernels of 200 × 200");
     }
 
     private void assertLarge(Student student, int[][] layers, long expected, String task) {
@@ -844,6 +976,10 @@ public final class ConvolutionByHandChecks {
     }
   }
 
+  private static String rowsOf(boolean shared) {
+    return shared ? "rows of the picture itself" : OWN_ROWS;
+  }
+
   private static double[][] copy(double[][] matrix) {
     return Arrays.stream(matrix).map(double[]::clone).toArray(double[][]::new);
   }
@@ -854,6 +990,20 @@ public final class ConvolutionByHandChecks {
 
   private static int[][] copy(int[][] rows) {
     return Arrays.stream(rows).map(int[]::clone).toArray(int[][]::new);
+  }
+
+  /** What is wrong with an answer of one number, where that number is nearly right. */
+  private static String tooCoarse(double[][] found, double right, String neutral) {
+    if (!Shape.of(found).equals("1 row of 1") || rounded(found[0][0]) == right) {
+      return neutral;
+    }
+    double off = Math.abs(found[0][0] - right);
+    return off < 1e-3
+        ? "only the first digits are right: a float has seven, so let all numbers be double, and"
+            + " round nothing"
+        : off < 1 && found[0][0] == Math.rint(found[0][0])
+            ? "the fraction is lost: let all numbers be double, not int"
+            : neutral;
   }
 
   /** Rows and columns: {@code 2×5}. */

@@ -8,6 +8,7 @@ import java.util.random.RandomGenerator;
 import org.assertj.core.data.Offset;
 import org.gradus.grader.exercises.ConvolutionByHandChecks.Student;
 import org.gradus.grader.junit.Exercise;
+import org.gradus.grader.junit.Needs;
 import org.gradus.grader.junit.Points;
 import org.gradus.grader.junit.Question;
 import org.junit.jupiter.api.DisplayName;
@@ -51,6 +52,7 @@ public final class ConvolutionByHandHidden {
 
     @Test
     @Order(2)
+    @Needs("followsTheFormula")
     @Points(0.5)
     @DisplayName("takes pictures and kernels of any size")
     void takesAnySize(Student student, RandomGenerator random) {
@@ -71,10 +73,15 @@ public final class ConvolutionByHandHidden {
       double[][] whole = matrix(3, 4, random);
       double[][] expected = correlated(picture, whole);
       assertSame(student.crossCorrelate(picture, whole), expected);
+      double[][] large = matrix(9, 11, random);
+      double[][] wide = matrix(6, 8, random);
+      expected = correlated(large, wide);
+      assertSame(student.crossCorrelate(large, wide), expected);
     }
 
     @Test
     @Order(3)
+    @Needs("followsTheFormula")
     @Points(0.5)
     @DisplayName("leaves picture and kernel as they were")
     void leavesItsInputs(Student student, RandomGenerator random) {
@@ -87,6 +94,9 @@ public final class ConvolutionByHandHidden {
         double[][] expected = correlated(picture, kernel);
         assertSame(student.crossCorrelate(picture, kernel), expected);
       }
+      assertThat(student.crossCorrelateSharesRows(matrix(3, 4, random), new double[][] {{1}}))
+          .as("rows of the picture itself in the answer")
+          .isFalse();
     }
   }
 
@@ -107,6 +117,7 @@ public final class ConvolutionByHandHidden {
 
     @Test
     @Order(2)
+    @Needs("addsTheChannels")
     @Points(0.5)
     @DisplayName("takes one channel, or many, of any size")
     void takesAnyNumber(Student student, RandomGenerator random) {
@@ -124,6 +135,7 @@ public final class ConvolutionByHandHidden {
 
     @Test
     @Order(3)
+    @Needs("addsTheChannels")
     @Points(0.5)
     @DisplayName("leaves picture and kernels as they were")
     void leavesItsInputs(Student student, RandomGenerator random) {
@@ -137,7 +149,16 @@ public final class ConvolutionByHandHidden {
             .as("the kernels after the call")
             .isDeepEqualTo(kernels);
         assertAdds(student, picture, kernels);
+        double[][][] more = channels(3, 4, 4, random);
+        double[][][] ones = {{{1}}, {{1}}, {{1}}};
+        assertThat(student.pictureAfterMultiChannel(copy(more), ones))
+            .as("the picture after the call with kernels of 1")
+            .isDeepEqualTo(more);
       }
+      assertThat(
+              student.multiChannelSharesRows(channels(1, 3, 4, random), new double[][][] {{{1}}}))
+          .as("rows of the picture itself in the answer")
+          .isFalse();
     }
 
     private static void assertAdds(Student student, double[][][] picture, double[][][] kernels) {
@@ -167,11 +188,18 @@ public final class ConvolutionByHandHidden {
         int window = random.nextInt(2, 4);
         int size = window * random.nextInt(2, 4);
         assertPools(student, positive(size, size, random), window, window);
+        // In the middle of the window, and on its lower edge.
+        for (int row = 1; row < 3; row++) {
+          double[][] picture = positive(3, 3, random);
+          picture[row][1] = random.nextDouble(20, 30);
+          assertPools(student, picture, 3, 3);
+        }
       }
     }
 
     @Test
     @Order(2)
+    @Needs("takesTheLargest")
     @Points(0.5)
     @DisplayName("is right below zero, too")
     void knowsNegativeNumbers(Student student, RandomGenerator random) {
@@ -186,6 +214,7 @@ public final class ConvolutionByHandHidden {
 
     @Test
     @Order(3)
+    @Needs("takesTheLargest")
     @Points(0.5)
     @DisplayName("moves by the stride, and stays inside")
     void movesByTheStride(Student student, RandomGenerator random) {
@@ -202,6 +231,7 @@ public final class ConvolutionByHandHidden {
 
     @Test
     @Order(4)
+    @Needs("takesTheLargest")
     @Points(0.5)
     @DisplayName("takes pictures of any size")
     void takesAnySize(Student student, RandomGenerator random) {
@@ -215,6 +245,7 @@ public final class ConvolutionByHandHidden {
 
     @Test
     @Order(5)
+    @Needs("takesTheLargest")
     @Points(0.5)
     @DisplayName("leaves the picture as it was")
     void leavesItsInput(Student student, RandomGenerator random) {
@@ -273,12 +304,13 @@ public final class ConvolutionByHandHidden {
       for (int round = 0; round < ROUNDS; round++) {
         int kernel = random.nextInt(2, 9);
         int input = kernel + random.nextInt(1, 60);
-        assertSize(student, input, kernel, 1, 0, 0);
+        assertSize(student, input, kernel, 0, 0, 1);
       }
     }
 
     @Test
     @Order(2)
+    @Needs("countsThePlaces")
     @Points(0.5)
     @DisplayName("adds the padding of both sides")
     void addsThePadding(Student student, RandomGenerator random) {
@@ -288,51 +320,58 @@ public final class ConvolutionByHandHidden {
         int before = round % 2 == 0 ? few : many;
         int after = round % 2 == 0 ? many : few;
         int input = random.nextInt(8, 40);
-        assertSize(student, input, random.nextInt(2, 8), 1, before, after);
+        assertSize(student, input, random.nextInt(2, 8), before, after, 1);
         // With a stride that divides what is left.
         int stride = random.nextInt(2, 5);
         int kernel = input + few + many - stride * random.nextInt(2, 4);
-        assertSize(student, input, Math.max(1, kernel), kernel < 1 ? 1 : stride, before, after);
+        assertSize(student, input, Math.max(1, kernel), before, after, kernel < 1 ? 1 : stride);
         // Larger than what it slides over, but for the padding.
-        assertSize(student, input, input + 1, 1, before, after);
+        assertSize(student, input, input + 1, before, after, 1);
+        // Divided each by itself, picture and padding would both lose what is left over.
+        int uneven = stride * random.nextInt(0, 3) + 1;
+        int rest = stride * random.nextInt(2, 5) + stride - 1;
+        boolean last = random.nextBoolean();
+        assertSize(student, 3 + rest, 3, last ? 0 : uneven, last ? uneven : 0, stride);
       }
     }
 
     @Test
     @Order(3)
+    @Needs("countsThePlaces")
     @Points(0.5)
     @DisplayName("rounds down what the stride leaves over")
     void roundsDown(Student student, RandomGenerator random) {
       for (int stride = 2; stride < 7; stride++) {
         int kernel = random.nextInt(2, 9);
         int whole = kernel + stride * random.nextInt(2, 9);
-        assertSize(student, whole, kernel, stride, 0, 0);
-        assertSize(student, whole + random.nextInt(1, stride), kernel, stride, 0, 0);
-        assertSize(student, whole + stride - 1, kernel, stride, 0, 0);
+        assertSize(student, whole, kernel, 0, 0, stride);
+        assertSize(student, whole + random.nextInt(1, stride), kernel, 0, 0, stride);
+        assertSize(student, whole + stride - 1, kernel, 0, 0, stride);
       }
     }
 
     @Test
     @Order(4)
+    @Needs("countsThePlaces")
     @Points(0.5)
     @DisplayName("is 0 where the kernel does not fit")
     void knowsWhatDoesNotFit(Student student, RandomGenerator random) {
       for (int round = 0; round < ROUNDS; round++) {
         int input = random.nextInt(1, 20);
         int lacks = random.nextInt(2, 6);
-        assertSize(student, input, input + lacks, lacks + random.nextInt(1, 4), 0, 0);
-        assertSize(student, input, input + lacks, 1, 0, 0);
-        assertSize(student, input, input, random.nextInt(1, 4), 0, 0);
-        assertSize(student, input + lacks, input, 1, 0, 0);
+        assertSize(student, input, input + lacks, 0, 0, lacks + random.nextInt(1, 4));
+        assertSize(student, input, input + lacks, 0, 0, 1);
+        assertSize(student, input, input, 0, 0, random.nextInt(1, 4));
+        assertSize(student, input + lacks, input, 0, 0, 1);
       }
     }
 
     private static void assertSize(
-        Student student, int input, int kernel, int stride, int before, int after) {
-      assertThat(student.outputSize(input, kernel, stride, before, after))
+        Student student, int input, int kernel, int before, int after, int stride) {
+      assertThat(student.outputSize(input, kernel, before, after, stride))
           .as(
-              "%d numbers, kernel %d, stride %d, padding %d and %d",
-              input, kernel, stride, before, after)
+              "%d numbers, kernel %d, padding %d and %d, stride %d",
+              input, kernel, before, after, stride)
           .isEqualTo(places(before + input + after, kernel, stride));
     }
   }
@@ -347,13 +386,14 @@ public final class ConvolutionByHandHidden {
     @DisplayName("grows with each kernel")
     void growsWithEachKernel(Student student, RandomGenerator random) {
       for (int round = 0; round < ROUNDS; round++) {
-        int[] kernels = random.ints(random.nextInt(2, 7), 2, 8).toArray();
+        int[] kernels = random.ints(random.nextInt(2, 10), 2, 8).toArray();
         assertField(student, kernels, ones(kernels.length));
       }
     }
 
     @Test
     @Order(2)
+    @Needs("growsWithEachKernel")
     @Points(1)
     @DisplayName("multiplies the strides of all earlier layers")
     void multipliesEarlierStrides(Student student, RandomGenerator random) {
@@ -365,11 +405,19 @@ public final class ConvolutionByHandHidden {
         kernels[0] = 7;
         strides[0] = 4;
         assertField(student, kernels, strides);
+        // A layer that sees one number and skips others, and one that steps further than it sees.
+        int far = random.nextInt(4, 7);
+        assertField(
+            student,
+            new int[] {3, 1, random.nextInt(2, 4), random.nextInt(2, 6)},
+            new int[] {1, random.nextInt(2, 5), far, 1});
+        assertField(student, new int[] {random.nextInt(2, 6)}, new int[] {far});
       }
     }
 
     @Test
     @Order(3)
+    @Needs("growsWithEachKernel")
     @Points(0.25)
     @DisplayName("is 1 without a layer")
     void isOneWithoutALayer(Student student, RandomGenerator random) {
@@ -380,6 +428,7 @@ public final class ConvolutionByHandHidden {
 
     @Test
     @Order(4)
+    @Needs("growsWithEachKernel")
     @Points(0.25)
     @DisplayName("leaves kernels and strides as they were")
     void leavesItsInputs(Student student, RandomGenerator random) {
@@ -421,7 +470,7 @@ public final class ConvolutionByHandHidden {
     void countsADenseLayer(Student student, RandomGenerator random) {
       for (int round = 0; round < ROUNDS; round++) {
         int outputs = random.nextInt(2, 300);
-        assertCount(student, new int[] {outputs + random.nextInt(1, 300), outputs});
+        assertCount(student, new int[] {outputs, outputs + random.nextInt(1, 300)});
       }
     }
 
@@ -435,12 +484,14 @@ public final class ConvolutionByHandHidden {
         int rows = random.nextInt(1, 8);
         assertCount(
             student,
-            new int[] {inputs, inputs + random.nextInt(1, 60), rows, rows + random.nextInt(1, 4)});
+            new int[] {inputs + random.nextInt(1, 60), inputs, rows, rows + random.nextInt(1, 4)});
+        assertCount(student, new int[] {inputs, inputs + random.nextInt(1, 60), 1, 1});
       }
     }
 
     @Test
     @Order(3)
+    @Needs({"countsADenseLayer", "countsAConvolution"})
     @Points(0.5)
     @DisplayName("adds up all layers")
     void addsTheLayers(Student student, RandomGenerator random) {
@@ -458,6 +509,7 @@ public final class ConvolutionByHandHidden {
 
     @Test
     @Order(4)
+    @Needs({"countsADenseLayer", "countsAConvolution"})
     @Points(0.5)
     @DisplayName("does not overflow")
     void doesNotOverflow(Student student, RandomGenerator random) {
@@ -466,7 +518,7 @@ public final class ConvolutionByHandHidden {
       int[] half = {random.nextInt(35_000, 45_000), random.nextInt(35_000, 45_000)};
       assertCount(student, half, half);
       assertCount(
-          student, new int[] {random.nextInt(60_000, 90_000), random.nextInt(2, 5), 201, 203});
+          student, new int[] {random.nextInt(2, 5), random.nextInt(60_000, 90_000), 201, 203});
     }
 
     private static void assertCount(Student student, int[]... layers) {
@@ -474,7 +526,7 @@ public final class ConvolutionByHandHidden {
       for (int[] layer : layers) {
         long kernel = layer.length == 2 ? 1 : (long) layer[2] * layer[3];
         expected += kernel * layer[0] * layer[1];
-        expected += layer[1];
+        expected += layer[0];
       }
       assertThat(student.parameterCount(copy(layers)))
           .as("the layers %s", Arrays.deepToString(layers))
