@@ -213,7 +213,7 @@ final class ConvolutionByHandSlips {
     return off < 1e-3
         ? "only the first digits are right: a float has seven, so let all numbers be double, and"
             + " round nothing"
-        : off < 1 && found[0][0] == Math.rint(found[0][0])
+        : off < 3 && found[0][0] == Math.rint(found[0][0])
             ? "the fraction is lost: let all numbers be double, not int"
             : neutral;
   }
