@@ -1,5 +1,5 @@
 // What it is: a dropout that leaves what stays as it was
-// Loses: dropout.scalesWhatStays, dropout.drawsTheLineAtKeep, dropout.refusesAKeepThatIsNone
+// Loses: dropout.scalesWhatStays, dropout.drawsTheLineAtKeep
 // Says: those that stay must be scaled
 // Outcome: graded
 // cell: dropout

@@ -1,5 +1,5 @@
 // What it is: a dropout that takes the probability to stay for that to be put out
-// Loses: dropout.scalesWhatStays, dropout.drawsTheLineAtKeep, dropout.refusesAKeepThatIsNone
+// Loses: dropout.scalesWhatStays, dropout.drawsTheLineAtKeep
 // Says: the probability to stay, not to be put out
 // Outcome: graded
 // cell: dropout

@@ -1,5 +1,5 @@
 // What it is: two layers without the way around them
-// Loses: residual.followsTheFormula, residual.fitsAnySize, residual.refusesWhatDoesNotFit
+// Loses: residual.followsTheFormula, residual.fitsAnySize
 // Says: x itself is missing
 // Outcome: graded
 // cell: residual

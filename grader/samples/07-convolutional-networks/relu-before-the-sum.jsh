@@ -1,5 +1,5 @@
 // What it is: a residual block with its last ReLU before the sum
-// Loses: residual.followsTheFormula, residual.fitsAnySize, residual.refusesWhatDoesNotFit
+// Loses: residual.followsTheFormula, residual.fitsAnySize
 // Says: not on F(x) before it
 // Outcome: graded
 // cell: residual

@@ -1,6 +1,5 @@
 // What it is: a stack of layers whose sides are rounded up
-// Loses: layerShapes.takesWholeStrides, layerShapes.padsBothSides, layerShapes.poolsEachChannel, layerShapes.goesOnFromLayerToLayer,
-//   layerShapes.refusesWhatDoesNotFit
+// Loses: layerShapes.takesWholeStrides, layerShapes.padsBothSides, layerShapes.poolsEachChannel, layerShapes.goesOnFromLayerToLayer
 // Says: 6.5 steps are 6
 // Outcome: graded
 // cell: layer-shapes

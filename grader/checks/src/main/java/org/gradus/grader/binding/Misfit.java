@@ -56,7 +56,7 @@ public record Misfit(String expected, String found, String reason) {
         "",
         "",
         "%s cannot run yet: nothing defines %s so far."
-            .formatted(method.getName(), missing.isEmpty() ? "a name in it" : missing));
+            .formatted(subject(method), missing.isEmpty() ? "a name in it" : missing));
   }
 
   /** The signature: of an expression around a method that is bound itself, that method's. */
@@ -69,13 +69,16 @@ public record Misfit(String expected, String found, String reason) {
         .orElseGet(() -> AdapterSource.signature(method));
   }
 
-  /** What the notebook has to define: the method's name, or the first own name of an expression. */
+  /**
+   * What the notebook has to define: the method's name, or the first own name of an expression, as
+   * messages write it.
+   */
   static String subject(Method method) {
     Expr expr = method.getAnnotation(Expr.class);
     if (expr == null) {
       return method.getName();
     }
-    Matcher names = NAME.matcher(expr.value());
+    Matcher names = NAME.matcher(expr.shown().isEmpty() ? expr.value() : expr.shown());
     while (names.find()) {
       if (!names.group().equals("new")) {
         return names.group();

@@ -17,6 +17,9 @@ class LocalShellTests {
     Object matrix(double[] values);
 
     double slope(double x);
+
+    @Expr(value = "Math.abs(slope(a0))", shown = "slope(a0)")
+    double steepness(double x);
   }
 
   @AfterEach
@@ -61,6 +64,12 @@ class LocalShellTests {
         .isEqualTo(
             new Misfit(
                 "", "", "slope cannot run yet: nothing defines method shift(double) so far."));
+  }
+
+  @Test
+  void aHelperOfATestIsCalledAsMessagesWriteIt() {
+    assertThat(Misfit.incomplete(shell, TestTypes.method(Student.class, "steepness")).reason())
+        .isEqualTo("slope cannot run yet: nothing defines a name in it so far.");
   }
 
   @Test

@@ -27,10 +27,25 @@ import org.junit.jupiter.api.Test;
  */
 @Exercise("07-convolutional-networks")
 public final class ConvolutionalNetworksChecks {
-  /** What a method must throw where there is no answer. */
+  /** What a method must throw where there is no answer, or a subclass of it. */
   public static final String REFUSED = "IllegalArgumentException";
 
+  /** What comes of a call that is not to be refused, whatever its numbers are. */
+  public static final String ANSWERED = "an answer";
+
   private static final Offset<Double> CLOSE = within(1e-9);
+
+  private static final String SILENT = REFUSED + " without a message";
+  private static final String REFUSES =
+      "; } catch (java.lang.IllegalArgumentException refused) { yield"
+          + " refused.getMessage() == null || refused.getMessage().isBlank() ? \""
+          + SILENT
+          + "\" : \""
+          + REFUSED
+          + "\"; } } }";
+  private static final String TRIES =
+      "switch (0) { default -> { try { yield \"" + ANSWERED + ": \" + java.util.Arrays.";
+  private static final String OWN_ROWS = "rows.remove(a0); yield rows.size(); } }";
 
   /** What the notebook must define. */
   @SuppressWarnings("MemberName") // the matrices are called as in the formulas and in the cells
@@ -43,6 +58,30 @@ public final class ConvolutionalNetworksChecks {
         value = "layerShapes(a0, a1) == null ? null : new int[][][] {{a0}, a1}",
         shown = "layerShapes(a0, a1)")
     int[][][] afterLayerShapes(int[] input, int[][] layers);
+
+    /** How many rows of the answer are neither the input nor another row. */
+    @Expr(
+        value =
+            "switch (0) { default -> { java.util.Set<Object> rows = new java.util.HashSet<>("
+                + "java.util.Arrays.asList(layerShapes(a0, a1))); "
+                + OWN_ROWS,
+        shown = "layerShapes(a0, a1)")
+    int ownRowsOfLayerShapes(int[] input, int[][] layers);
+
+    /** An answer, and the same answer after a second call. */
+    @Expr(
+        value =
+            "switch (0) { default -> { int[][] first = layerShapes(a0, a2); int[][] kept ="
+                + " java.util.Arrays.stream(first).map(int[]::clone).toArray(int[][]::new);"
+                + " layerShapes(a1, a2); yield new int[][][] {kept, first}; } }",
+        shown = "layerShapes(a0, a2), then layerShapes(a1, a2)")
+    int[][][] layerShapesTwice(int[] input, int[] other, int[][] layers);
+
+    /** What comes of a call: an answer, or that it is refused. */
+    @Expr(
+        value = TRIES + "deepToString(layerShapes(a0, a1))" + REFUSES,
+        shown = "layerShapes(a0, a1)")
+    String triesLayerShapes(int[] input, int[][] layers);
 
     /** The numbers, some of them put out while training. */
     double[] dropout(double[] x, double[] random, double keep, boolean training);
@@ -57,6 +96,21 @@ public final class ConvolutionalNetworksChecks {
     @Expr(value = "dropout(a0, a1, a2, a3) == a0", shown = "dropout(a0, a1, a2, a3)")
     boolean dropoutGivesBack(double[] x, double[] random, double keep, boolean training);
 
+    /** An answer, and the same answer after a second call. */
+    @Expr(
+        value =
+            "switch (0) { default -> { double[] first = dropout(a0, a2, a3, a4); double[] kept ="
+                + " first.clone(); dropout(a1, a2, a3, a4); yield new double[][] {kept, first}; } }",
+        shown = "dropout(a0, a2, a3, a4), then dropout(a1, a2, a3, a4)")
+    double[][] dropoutTwice(
+        double[] x, double[] other, double[] random, double keep, boolean training);
+
+    /** What comes of a call: an answer, or that it is refused. */
+    @Expr(
+        value = TRIES + "toString(dropout(a0, a1, a2, a3))" + REFUSES,
+        shown = "dropout(a0, a1, a2, a3)")
+    String triesDropout(double[] x, double[] random, double keep, boolean training);
+
     /** The picture, so many columns further right and so many rows further down. */
     double[][] shift(double[][] picture, int dx, int dy);
 
@@ -64,13 +118,24 @@ public final class ConvolutionalNetworksChecks {
     @Expr(value = "shift(a0, a1, a2) == null ? null : a0", shown = "shift(a0, a1, a2)")
     double[][] afterShift(double[][] picture, int dx, int dy);
 
-    /** Whether a row of the answer is a row of the picture itself. */
+    /** How many rows of the answer are neither rows of the picture nor another row. */
     @Expr(
         value =
-            "java.util.Arrays.stream(shift(a0, a1,"
-                + " a2)).anyMatch(java.util.Arrays.asList(a0)::contains)",
+            "switch (0) { default -> { java.util.Set<Object> rows = new java.util.HashSet<>("
+                + "java.util.Arrays.asList(shift(a0, a1, a2)));"
+                + " rows.removeAll(java.util.Arrays.asList(a0)); "
+                + OWN_ROWS,
         shown = "shift(a0, a1, a2)")
-    boolean shiftGivesBack(double[][] picture, int dx, int dy);
+    int ownRowsOfShift(double[][] picture, int dx, int dy);
+
+    /** An answer, and the same answer after a second call. */
+    @Expr(
+        value =
+            "switch (0) { default -> { double[][] first = shift(a0, a2, a3); double[][] kept ="
+                + " java.util.Arrays.stream(first).map(double[]::clone).toArray(double[][]::new);"
+                + " shift(a1, a2, a3); yield new double[][][] {kept, first}; } }",
+        shown = "shift(a0, a2, a3), then shift(a1, a2, a3)")
+    double[][][] shiftTwice(double[][] picture, double[][] other, int dx, int dy);
 
     /** The mean of each channel. */
     double[] globalAveragePool(double[][][] maps);
@@ -78,6 +143,14 @@ public final class ConvolutionalNetworksChecks {
     /** The channels as they are after globalAveragePool had them. */
     @Expr(value = "globalAveragePool(a0) == null ? null : a0", shown = "globalAveragePool(a0)")
     double[][][] afterGlobalAveragePool(double[][][] maps);
+
+    /** An answer, and the same answer after a second call. */
+    @Expr(
+        value =
+            "switch (0) { default -> { double[] first = globalAveragePool(a0); double[] kept ="
+                + " first.clone(); globalAveragePool(a1); yield new double[][] {kept, first}; } }",
+        shown = "globalAveragePool(a0), then globalAveragePool(a1)")
+    double[][] globalAveragePoolTwice(double[][][] maps, double[][][] other);
 
     /** What a residual block makes of x. */
     double[] residual(double[] x, double[][] W1, double[][] W2);
@@ -87,6 +160,24 @@ public final class ConvolutionalNetworksChecks {
         value = "residual(a0, a1, a2) == null ? null : new double[][][] {{a0}, a1, a2}",
         shown = "residual(a0, a1, a2)")
     double[][][] afterResidual(double[] x, double[][] W1, double[][] W2);
+
+    /** Whether residual answers with the very array that it was given. */
+    @Expr(value = "residual(a0, a1, a2) == a0", shown = "residual(a0, a1, a2)")
+    boolean residualGivesBack(double[] x, double[][] W1, double[][] W2);
+
+    /** An answer, and the same answer after a second call. */
+    @Expr(
+        value =
+            "switch (0) { default -> { double[] first = residual(a0, a2, a3); double[] kept ="
+                + " first.clone(); residual(a1, a2, a3); yield new double[][] {kept, first}; } }",
+        shown = "residual(a0, a2, a3), then residual(a1, a2, a3)")
+    double[][] residualTwice(double[] x, double[] other, double[][] W1, double[][] W2);
+
+    /** What comes of a call: an answer, or that it is refused. */
+    @Expr(
+        value = TRIES + "toString(residual(a0, a1, a2))" + REFUSES,
+        shown = "residual(a0, a1, a2)")
+    String triesResidual(double[] x, double[][] W1, double[][] W2);
   }
 
   ConvolutionalNetworksChecks() {}
@@ -98,6 +189,7 @@ public final class ConvolutionalNetworksChecks {
     @Test
     @Order(1)
     @Points(1)
+    @Hint("A layer is {filters, kernel, stride, padding}, in this order: the stride is never 0.")
     @DisplayName("slides a kernel over a picture")
     void slidesAKernel(Student student) {
       int[][] rows = rows(student, new int[] {3, 10, 17}, new int[][] {{8, 4, 1, 0}});
@@ -111,6 +203,10 @@ public final class ConvolutionalNetworksChecks {
                       "the + 1 is missing: a kernel of 4 fits once into 4 pixels",
                       "[[8, 14, 7]]",
                       "height and width are swapped: height stands before width",
+                      "[[8, 9, 16]]",
+                      "the stride stands before the padding: this layer has stride 1 and padding 0",
+                      "[[8, 7, 4]]",
+                      "the new width comes of the width 17, not of the new height",
                       "[[8, 7, 7]]",
                       "the width is not the height: each side on its own",
                       "[[8, 14, 14]]",
@@ -126,6 +222,26 @@ public final class ConvolutionalNetworksChecks {
                       "[[8, 10, 17]]",
                       "the kernel plays no part: where it does not fit, nothing comes out"))
           .isDeepEqualTo(new int[][] {{8, 7, 14}});
+      rows = rows(student, new int[] {3, 9, 7}, new int[][] {{2, 2, 1, 0}});
+      assertThat(rows)
+          .as(
+              "input {3, 9, 7}, layer {2, 2, 1, 0}: "
+                  + slip(
+                      rows,
+                      "2 filters make 2 channels of 9 − 2 + 1 rows and 7 − 2 + 1 columns",
+                      "[[3, 8, 6]]",
+                      "2 filters make 2 channels, though 3 channels came in"))
+          .isDeepEqualTo(new int[][] {{2, 8, 6}});
+      rows = rows(student, new int[] {4, 6, 9}, new int[][] {{1, 3, 1, 0}});
+      assertThat(rows)
+          .as(
+              "input {4, 6, 9}, layer {1, 3, 1, 0}: "
+                  + slip(
+                      rows,
+                      "1 filter makes 1 channel of 6 − 3 + 1 rows and 9 − 3 + 1 columns",
+                      "[[4, 4, 7]]",
+                      "1 filter makes 1 channel: a pooling is a layer with 0 filters"))
+          .isDeepEqualTo(new int[][] {{1, 4, 7}});
     }
 
     @Test
@@ -190,7 +306,9 @@ public final class ConvolutionalNetworksChecks {
                       "[[3, 3, 7]]",
                       "the padding came at one side only",
                       "[[3, 5, 8]]",
-                      "the padding is added before the division by the stride"))
+                      "the padding is added before the division by the stride",
+                      "[[3, 4, 8]]",
+                      "take the kernel away first, then divide what is left by the stride"))
           .isDeepEqualTo(new int[][] {{3, 4, 7}});
     }
 
@@ -264,6 +382,21 @@ public final class ConvolutionalNetworksChecks {
                       "the channels go on, and the sides do not: each layer got those of the"
                           + " input"))
           .isDeepEqualTo(new int[][] {{4, 12, 20}, {4, 6, 10}, {6, 4, 8}, {6, 2, 4}});
+      rows =
+          rows(
+              student,
+              new int[] {2, 9, 12},
+              new int[][] {{5, 3, 1, 1}, {0, 2, 1, 0}, {0, 2, 2, 0}});
+      assertThat(rows)
+          .as(
+              "input {2, 9, 12}, layers {5, 3, 1, 1}, {0, 2, 1, 0}, {0, 2, 2, 0}: "
+                  + slip(
+                      rows,
+                      "both poolings keep the 5 channels of the convolution",
+                      "[[5, 9, 12], [5, 8, 11], [0, 4, 5]]",
+                      "the second pooling gets the 5 channels that come out of the first, which has"
+                          + " no filters"))
+          .isDeepEqualTo(new int[][] {{5, 9, 12}, {5, 8, 11}, {5, 4, 5}});
       assertThat(Shape.of(student.layerShapes(new int[] {3, 8, 9}, new int[0][])))
           .as("no layers, no rows")
           .isEqualTo("0 rows");
@@ -271,58 +404,66 @@ public final class ConvolutionalNetworksChecks {
 
     @Test
     @Order(6)
-    @Needs("padsBothSides")
     @Points(1)
     @Hint("Look at the room before you divide: in Java, -1 / 2 is 0.")
     @DisplayName("refuses a kernel that does not fit")
     void refusesWhatDoesNotFit(Student student) {
       for (int[] input : new int[][] {{4, 2, 9}, {4, 9, 2}}) {
-        String came = came(() -> student.layerShapes(input.clone(), new int[][] {{8, 3, 2, 0}}));
-        assertThat(came)
-            .as(
-                "input %s, layer {8, 3, 2, 0}: a kernel of 3 does not fit into 2 pixels%s",
-                braced(input),
-                came.contains("[[8, 1, 4]]") || came.contains("[[8, 4, 1]]")
-                    ? "; (2 − 3) / 2 is 0 in Java, so the formula alone makes 1 of it"
-                    : "")
-            .isEqualTo(REFUSED);
+        String came =
+            came(() -> student.triesLayerShapes(input.clone(), new int[][] {{8, 3, 2, 0}}));
+        assertRefused(
+            came,
+            "input %s, layer {8, 3, 2, 0}: a kernel of 3 does not fit into 2 pixels%s"
+                .formatted(
+                    braced(input),
+                    came.contains("[[8, 1, 4]]") || came.contains("[[8, 4, 1]]")
+                        ? "; (2 − 3) / 2 is 0 in Java, so the formula alone makes 1 of it"
+                        : ""));
       }
-      assertThat(
-              came(
-                  () ->
-                      student.layerShapes(
-                          new int[] {1, 9, 6}, new int[][] {{4, 5, 1, 0}, {0, 3, 1, 0}})))
-          .as(
-              "input {1, 9, 6}, layers {4, 5, 1, 0}, {0, 3, 1, 0}: {4, 5, 2} goes into the pooling,"
-                  + " and its window of 3 does not fit into 2 pixels")
-          .isEqualTo(REFUSED);
-      assertThat(
-              came(
-                  () ->
-                      student.layerShapes(
-                          new int[] {1, 3, 5}, new int[][] {{4, 3, 2, 0}, {6, 3, 1, 1}})))
-          .as(
-              "input {1, 3, 5}, layers {4, 3, 2, 0}, {6, 3, 1, 1}: a kernel that fits exactly gives"
-                  + " 1, and it is the padded picture that counts")
-          .isEqualTo("an answer: [[4, 1, 2], [6, 1, 2]]");
+      assertRefused(
+          came(
+              () ->
+                  student.triesLayerShapes(
+                      new int[] {1, 9, 6}, new int[][] {{4, 5, 1, 0}, {0, 3, 1, 0}})),
+          "input {1, 9, 6}, layers {4, 5, 1, 0}, {0, 3, 1, 0}: {4, 5, 2} goes into the pooling,"
+              + " and its window of 3 does not fit into 2 pixels");
+      assertAnswered(
+          came(
+              () ->
+                  student.triesLayerShapes(
+                      new int[] {1, 3, 5}, new int[][] {{4, 3, 2, 0}, {6, 3, 1, 1}})),
+          "input {1, 3, 5}, layers {4, 3, 2, 0}, {6, 3, 1, 1}: a kernel as large as its padded"
+              + " picture fits");
     }
 
     @Test
     @Order(7)
-    @Needs("slidesAKernel")
     @Points(1)
     @Hint("Let a variable of your own point to the shape that goes into the next layer.")
-    @DisplayName("leaves input and layers as they were")
+    @DisplayName("writes into new arrays only")
     void leavesItsInputs(Student student) {
+      rows(student, new int[] {2, 9, 7}, new int[][] {{4, 3, 1, 0}, {0, 2, 2, 0}});
       int[][][] after =
           student.afterLayerShapes(new int[] {2, 9, 7}, new int[][] {{4, 3, 1, 0}, {0, 2, 2, 0}});
-      assertThat(after).as("what layerShapes returns").isNotNull();
       assertThat(after[0])
           .as("input must be the same after the call: whoever called needs it again")
           .isDeepEqualTo(new int[][] {{2, 9, 7}});
       assertThat(after[1])
           .as("layers must be the same after the call: the answer is a new array")
           .isDeepEqualTo(new int[][] {{4, 3, 1, 0}, {0, 2, 2, 0}});
+      assertThat(
+              student.ownRowsOfLayerShapes(
+                  new int[] {2, 6, 6}, new int[][] {{2, 3, 1, 1}, {0, 1, 1, 0}}))
+          .as(
+              "how many rows of the answer are arrays of their own, neither input nor another row,"
+                  + " also where the numbers are the same")
+          .isEqualTo(2);
+      int[][][] twice =
+          student.layerShapesTwice(
+              new int[] {2, 9, 7}, new int[] {3, 8, 6}, new int[][] {{4, 3, 1, 0}, {0, 2, 2, 0}});
+      assertThat(twice[1])
+          .as("the first answer after a second call: each call makes a new array")
+          .isDeepEqualTo(twice[0]);
     }
 
     /** The answer, if it has a row of three for each layer. */
@@ -392,10 +533,12 @@ public final class ConvolutionalNetworksChecks {
                       "[2.5, 0.0, 0.625, 0.0]",
                       "negative numbers stay, too: no ReLU here"))
           .containsExactly(new double[] {2.5, 0, 0.625, -5}, CLOSE);
-      y = student.dropout(new double[] {1, -2, 3}, new double[] {0.3, 0.2, 0.8}, 0.25, true);
+      y = student.dropout(new double[] {1, -2, 3}, new double[] {0.4, 0.2, 0.8}, 0.3, true);
       assertThat(y)
-          .as("x = {1, -2, 3}, random = {0.3, 0.2, 0.8}, keep = 0.25: the second alone stays")
-          .containsExactly(new double[] {0, -8, 0}, CLOSE);
+          .as(
+              "x = {1, -2, 3}, random = {0.4, 0.2, 0.8}, keep = 0.3: the second alone stays, and"
+                  + " −2 / 0.3 is a double")
+          .containsExactly(new double[] {0, -2 / 0.3, 0}, CLOSE);
     }
 
     @Test
@@ -425,9 +568,8 @@ public final class ConvolutionalNetworksChecks {
 
     @Test
     @Order(3)
-    @Needs("scalesWhatStays")
     @Points(1)
-    @Hint("throw new IllegalArgumentException(\"keep must be …\");")
+    @Hint("While training, look at keep before the first number.")
     @DisplayName("refuses a keep that is no probability to stay")
     void refusesAKeepThatIsNone(Student student) {
       String[] reasons = {
@@ -438,16 +580,23 @@ public final class ConvolutionalNetworksChecks {
       double[] keeps = {0, -0.5, 1.5};
       for (int n = 0; n < keeps.length; n++) {
         double keep = keeps[n];
-        assertThat(
-                came(() -> student.dropout(new double[] {1, 2}, new double[] {0, 0.5}, keep, true)))
-            .as(reasons[n])
-            .isEqualTo(REFUSED);
+        assertRefused(
+            came(
+                () -> student.triesDropout(new double[] {1, 2}, new double[] {0, 0.5}, keep, true)),
+            reasons[n]);
+      }
+      for (double keep : new double[] {1, 0.001}) {
+        assertAnswered(
+            came(
+                () -> student.triesDropout(new double[] {1, 2}, new double[] {0, 0.5}, keep, true)),
+            "keep = %s is greater than 0 and at most 1".formatted(keep));
       }
     }
 
     @Test
     @Order(4)
     @Points(1)
+    @Hint("Ask for training first: when it is false, random and keep are not looked at.")
     @DisplayName("lets all pass when asked")
     void letsAllPass(Student student) {
       double[] y =
@@ -475,13 +624,21 @@ public final class ConvolutionalNetworksChecks {
       assertThat(student.dropout(new double[] {4, -1}, new double[0], 0.4, false))
           .as("x = {4, -1}, no random numbers, training = false: they are not looked at")
           .containsExactly(new double[] {4, -1}, CLOSE);
+      for (double keep : new double[] {0, 1.5}) {
+        assertAnswered(
+            came(() -> student.triesDropout(new double[] {4, -1}, new double[0], keep, false)),
+            "keep = %s, training = false: keep is not looked at".formatted(keep));
+        assertThat(student.dropout(new double[] {4, -1}, new double[0], keep, false))
+            .as("x = {4, -1}, keep = %s, training = false: keep is not looked at", keep)
+            .containsExactly(new double[] {4, -1}, CLOSE);
+      }
     }
 
     @Test
     @Order(5)
     @Points(1)
     @Hint("Begin with a new array, or with x.clone(), and write into that alone.")
-    @DisplayName("leaves x and random as they were")
+    @DisplayName("writes into new arrays only")
     void leavesItsInputs(Student student) {
       double[][] given = {{2, -3, 0.5}, {0.9, 0.1, 0.6}};
       for (boolean training : new boolean[] {true, false}) {
@@ -499,6 +656,12 @@ public final class ConvolutionalNetworksChecks {
                     + " changes the answer would change x",
                 training)
             .isFalse();
+        double[][] twice =
+            student.dropoutTwice(
+                given[0].clone(), new double[] {7, 8, 9}, given[1].clone(), 0.7, training);
+        assertThat(twice[1])
+            .as("the first answer after a second call: each call makes a new array")
+            .isEqualTo(twice[0]);
       }
     }
   }
@@ -512,7 +675,7 @@ public final class ConvolutionalNetworksChecks {
     @Points(2)
     @DisplayName("moves to the right and down")
     void movesRightAndDown(Student student) {
-      double[][] shifted = student.shift(counted(3, 4), 2, 1);
+      double[][] shifted = moved(student, counted(3, 4), 2, 1);
       assertThat(Shape.of(shifted)).as("as large as the picture").isEqualTo("3 rows of 4");
       assertThat(shifted)
           .as(
@@ -555,6 +718,20 @@ public final class ConvolutionalNetworksChecks {
                       "all is 0: whoever writes into the picture itself overwrites what is still"
                           + " to be read"))
           .isDeepEqualTo(new double[][] {{0, 0, 0, 0}, {0, 0, 1, 2}, {0, 0, 5, 6}});
+      shifted = moved(student, new double[][] {{-0.5, 2.5, 7}, {1.3, -4, 6}, {1, 2, 3}}, 1, 1);
+      assertThat(shifted)
+          .as(
+              "{{-0.5, 2.5, 7}, {1.3, -4, 6}, {1, 2, 3}} by dx = 1, dy = 1: "
+                  + slip(
+                      shifted,
+                      "a pixel is moved as it is, whatever number it is",
+                      "[[0, 0, 0], [0, 0, 2], [0, 1, -4]]",
+                      "the fractions are lost: a pixel is a double",
+                      "[[0, 0, 0], [0, 0, 2.5], [0, 1.3, 0]]",
+                      "a pixel below 0 is moved as it is",
+                      "[[0, 0, 0], [0, 0.5, 2.5], [0, 1.3, 4]]",
+                      "a pixel below 0 is moved as it is"))
+          .isDeepEqualTo(new double[][] {{0, 0, 0}, {0, -0.5, 2.5}, {0, 1.3, -4}});
     }
 
     @Test
@@ -564,7 +741,7 @@ public final class ConvolutionalNetworksChecks {
     @Hint("Height and width are not the same number: which belongs to rows?")
     @DisplayName("moves to the left and up, and one way alone")
     void movesLeftAndUp(Student student) {
-      double[][] shifted = student.shift(counted(4, 3), -1, -2);
+      double[][] shifted = moved(student, counted(4, 3), -1, -2);
       assertThat(Shape.of(shifted)).as("as large as the picture").isEqualTo("4 rows of 3");
       assertThat(shifted)
           .as(
@@ -590,13 +767,13 @@ public final class ConvolutionalNetworksChecks {
                       "[[1, 2, 3], [4, 5, 6], [7, 8, 9], [10, 11, 12]]",
                       "nothing moved: negative numbers move, too"))
           .isDeepEqualTo(new double[][] {{8, 9, 0}, {11, 12, 0}, {0, 0, 0}, {0, 0, 0}});
-      assertThat(student.shift(counted(4, 3), 1, -1))
+      assertThat(moved(student, counted(4, 3), 1, -1))
           .as("{{1, 2, 3}, {4, 5, 6}, {7, 8, 9}, {10, 11, 12}} by dx = 1, dy = -1: right and up")
           .isDeepEqualTo(new double[][] {{0, 4, 5}, {0, 7, 8}, {0, 10, 11}, {0, 0, 0}});
-      assertThat(student.shift(counted(2, 3), -1, 0))
+      assertThat(moved(student, counted(2, 3), -1, 0))
           .as("{{1, 2, 3}, {4, 5, 6}} by dx = -1, dy = 0: to the left alone")
           .isDeepEqualTo(new double[][] {{2, 3, 0}, {5, 6, 0}});
-      assertThat(student.shift(counted(2, 3), 0, 1))
+      assertThat(moved(student, counted(2, 3), 0, 1))
           .as("{{1, 2, 3}, {4, 5, 6}} by dx = 0, dy = 1: down alone")
           .isDeepEqualTo(new double[][] {{0, 0, 0}, {1, 2, 3}});
     }
@@ -609,17 +786,17 @@ public final class ConvolutionalNetworksChecks {
     void movesOutOfSight(Student student) {
       int[][] ways = {{5, 0}, {-7, 0}, {0, 2}, {0, -3}, {12, -5}};
       for (int[] way : ways) {
-        assertThat(student.shift(counted(2, 5), way[0], way[1]))
+        assertThat(moved(student, counted(2, 5), way[0], way[1]))
             .as(
                 "2 rows of 5 by dx = %d, dy = %d: all pixels are beyond the edge, and zeros are"
                     + " left",
                 way[0], way[1])
             .isDeepEqualTo(new double[2][5]);
       }
-      assertThat(student.shift(counted(2, 5), 3, 0))
+      assertThat(moved(student, counted(2, 5), 3, 0))
           .as("2 rows of 5 by dx = 3, dy = 0: two columns are still in sight, for the width is 5")
           .isDeepEqualTo(new double[][] {{0, 0, 0, 1, 2}, {0, 0, 0, 6, 7}});
-      assertThat(student.shift(counted(5, 2), 0, 3))
+      assertThat(moved(student, counted(5, 2), 0, 3))
           .as("5 rows of 2 by dx = 0, dy = 3: two rows are still in sight, for the height is 5")
           .isDeepEqualTo(new double[][] {{0, 0}, {0, 0}, {0, 0}, {1, 2}, {3, 4}});
     }
@@ -628,9 +805,9 @@ public final class ConvolutionalNetworksChecks {
     @Order(4)
     @Points(1)
     @Hint("new double[height][width] makes new rows; clone() of a picture copies none of its rows.")
-    @DisplayName("leaves the picture as it was")
+    @DisplayName("writes into new arrays only")
     void leavesItsInputs(Student student) {
-      int[][] ways = {{1, 1}, {-1, -1}, {0, 1}, {0, 0}};
+      int[][] ways = {{1, 1}, {-1, -1}, {0, 1}, {0, 0}, {0, 5}};
       for (int[] way : ways) {
         assertThat(student.afterShift(counted(3, 4), way[0], way[1]))
             .as(
@@ -638,13 +815,28 @@ public final class ConvolutionalNetworksChecks {
                     + " one",
                 way[0], way[1])
             .isDeepEqualTo(counted(3, 4));
-        assertThat(student.shiftGivesBack(counted(3, 4), way[0], way[1]))
+        assertThat(student.ownRowsOfShift(counted(3, 4), way[0], way[1]))
             .as(
-                "whether a row of the answer is a row of the picture itself (dx = %d, dy = %d):"
-                    + " whoever changes the answer would change the picture",
+                "how many rows of the answer are arrays of their own, neither the picture's nor"
+                    + " another row (dx = %d, dy = %d): whoever changes one changes nothing else",
                 way[0], way[1])
-            .isFalse();
+            .isEqualTo(3);
       }
+      double[][][] twice = student.shiftTwice(counted(3, 4), new double[3][4], 1, 1);
+      assertThat(twice[1])
+          .as("the first answer after a second call: each call makes a new array")
+          .isDeepEqualTo(twice[0]);
+    }
+
+    /** The answer; a 0 is a 0, also with a minus in front. */
+    private static double[][] moved(Student student, double[][] picture, int dx, int dy) {
+      double[][] shifted = student.shift(picture, dx, dy);
+      for (int row = 0; shifted != null && row < shifted.length; row++) {
+        for (int column = 0; shifted[row] != null && column < shifted[row].length; column++) {
+          shifted[row][column] += 0.0;
+        }
+      }
+      return shifted;
     }
   }
 
@@ -671,6 +863,14 @@ public final class ConvolutionalNetworksChecks {
                       "22.5 / 6 and −15 / 6",
                       "[22.5, -15.0]",
                       "these are the sums: divide by the number of places",
+                      "[3.75, 0.625]",
+                      "sum and count of the first channel are still in the second: begin anew at 0",
+                      "[3.75, 2.666666667]",
+                      "numbers below 0 count as they are",
+                      "[3.75, 0.083333333]",
+                      "numbers below 0 count as they are: no ReLU here",
+                      "[2.5, -2.5]",
+                      "only the first column of each channel came into it",
                       "[11.25, -7.5]",
                       "divided by 2; a channel has 2 · 3 places",
                       "[7.5, -5.0]",
@@ -711,6 +911,18 @@ public final class ConvolutionalNetworksChecks {
                       "[5.5, -4.166666667]",
                       "only the last row of each channel came into it"))
           .containsExactly(new double[] {3.75, -2.5}, CLOSE);
+      means = student.globalAveragePool(new double[][][] {{{1, 0, 0}}, {{0, -2, 0}}});
+      assertThat(means)
+          .as(
+              "{{{1, 0, 0}}, {{0, -2, 0}}}: "
+                  + slip(
+                      means,
+                      "1 / 3 and −2 / 3, as doubles",
+                      "[1.0, -2.0]",
+                      "a 0 is a number like others: each channel has 3 places",
+                      "[0.33, -0.67]",
+                      "a mean is not rounded"))
+          .containsExactly(new double[] {1 / 3.0, -2 / 3.0}, CLOSE);
     }
 
     @Test
@@ -739,7 +951,7 @@ public final class ConvolutionalNetworksChecks {
     @Order(3)
     @Points(1)
     @Hint("Add up in a number or an array of your own.")
-    @DisplayName("leaves the channels as they were")
+    @DisplayName("writes into new arrays only")
     void leavesItsInputs(Student student) {
       double[][][] after = student.afterGlobalAveragePool(copy(MAPS));
       assertThat(after).as("what globalAveragePool returns").isNotNull();
@@ -748,6 +960,10 @@ public final class ConvolutionalNetworksChecks {
             .as("maps[%d] must be the same after the call: add up in a number of your own", c)
             .isDeepEqualTo(MAPS[c]);
       }
+      double[][] twice = student.globalAveragePoolTwice(copy(MAPS), new double[2][3][2]);
+      assertThat(twice[1])
+          .as("the first answer after a second call: each call makes a new array")
+          .isEqualTo(twice[0]);
     }
   }
 
@@ -811,7 +1027,8 @@ public final class ConvolutionalNetworksChecks {
                       "[0.0, 4.0, 5.0]",
                       "W1 is missing: W2 gets the hidden numbers, not x",
                       "[0.0, 6.0, 3.0]",
-                      "W1 is missing: W2 gets the hidden numbers, not x",
+                      "either W1 is missing, for W2 gets the hidden numbers; or what is above 6 was"
+                          + " cut, and ReLU has no upper end",
                       "[10.0, 0.0, 0.0]",
                       "F(x) is added to x, not taken away",
                       "[0.0, 8.0, 6.0]",
@@ -819,7 +1036,7 @@ public final class ConvolutionalNetworksChecks {
                       "[0.0, 14.0, 2.0]",
                       "x is added twice",
                       "[0.0, 17.0, 1.0]",
-                      "x is added once for each row, not once for each term of the sum",
+                      "x[j] is added once, not once for each hidden unit",
                       "[0.0, 1.0, 3.0]",
                       "W1 x is a sum: only its last term was kept (= in place of +=)",
                       "[6.0, 0.0, 3.0]",
@@ -833,6 +1050,23 @@ public final class ConvolutionalNetworksChecks {
                       "[0.0, 9.0, 7.0]",
                       "the ReLU comes after the whole sum of W1 x, not after each term"))
           .containsExactly(new double[] {0, 11, 3}, CLOSE);
+      y =
+          student.residual(
+              new double[] {0.3, -2},
+              new double[][] {{1, -0.1}, {-1, 0.5}},
+              new double[][] {{2, 1}, {5, -1}});
+      assertThat(y)
+          .as(
+              "x = {0.3, -2}, W1 = {{1, -0.1}, {-1, 0.5}}, W2 = {{2, 1}, {5, -1}}: "
+                  + slip(
+                      y,
+                      "W1 x = {0.5, -1.3}, its ReLU {0.5, 0}, F(x) = {1, 2.5}, and all are doubles",
+                      "[0.3, 0.0]",
+                      "the hidden number 0.5 is lost: ReLU lets pass what is above 0, also a"
+                          + " fraction",
+                      "[1.0, 0.0]",
+                      "the fractions are lost: all numbers are doubles"))
+          .containsExactly(new double[] {1.3, 0.5}, CLOSE);
       y = student.residual(new double[] {1.5, -2}, new double[2][2], new double[2][2]);
       assertThat(y)
           .as("all weights 0, x = {1.5, -2}: F(x) is 0, and ReLU(x) is left")
@@ -866,28 +1100,30 @@ public final class ConvolutionalNetworksChecks {
 
     @Test
     @Order(3)
-    @Needs("followsTheFormula")
     @Points(1)
     @Hint("W2.length is how many numbers F(x) has.")
     @DisplayName("refuses what cannot be added")
     void refusesWhatDoesNotFit(Student student) {
       double[][][] seconds = {{{1}}, {{1}, {2}, {3}}};
       for (double[][] second : seconds) {
-        assertThat(
-                came(() -> student.residual(new double[] {1, 2}, new double[][] {{1, 1}}, second)))
-            .as(
-                "x = {1, 2}, W1 = {{1, 1}}, W2 = %s: x has 2 numbers, F(x) has %d, so they cannot"
-                    + " be added",
-                braced(second), second.length)
-            .isEqualTo(REFUSED);
+        assertRefused(
+            came(() -> student.triesResidual(new double[] {1, 2}, new double[][] {{1, 1}}, second)),
+            "x = {1, 2}, W1 = {{1, 1}}, W2 = %s: x has 2 numbers, F(x) has %d, so they cannot be added"
+                .formatted(braced(second), second.length));
       }
+      assertAnswered(
+          came(
+              () ->
+                  student.triesResidual(
+                      new double[] {1, 2}, new double[][] {{1, 1}}, new double[][] {{1}, {2}})),
+          "x = {1, 2}, W1 = {{1, 1}}, W2 = {{1}, {2}}: x and F(x) have 2 numbers each");
     }
 
     @Test
     @Order(4)
     @Points(1)
     @Hint("double[] y = x; is no copy. x.clone() is one.")
-    @DisplayName("leaves x, W1 and W2 as they were")
+    @DisplayName("writes into new arrays only")
     void leavesItsInputs(Student student) {
       double[][][] given = {{{2, -1}}, {{1, 2}, {3, -1}}, {{-1, 2}, {1, 1}}};
       double[][][] copied = copy(given);
@@ -899,22 +1135,47 @@ public final class ConvolutionalNetworksChecks {
             .as("%s must be the same after the call: the answer is a new array", names[n])
             .isDeepEqualTo(given[n]);
       }
+      assertThat(student.residualGivesBack(new double[] {2, 1}, new double[2][2], new double[2][2]))
+          .as(
+              "whether the answer is x itself: a copy is wanted, also where nothing changes, for"
+                  + " whoever changes the answer would change x")
+          .isFalse();
+      double[][] twice =
+          student.residualTwice(copied[0][0], new double[] {7, 8}, copied[1], copied[2]);
+      assertThat(twice[1])
+          .as("the first answer after a second call: each call makes a new array")
+          .isEqualTo(twice[0]);
     }
   }
 
   /**
-   * What came of a call: an answer, or the name of an exception. What stops a check before the
-   * student's code throws goes on its way.
+   * What came of a call that tries: what it says, or the name of an exception that refuses nothing.
+   * What stops a check before the student's code throws goes on its way.
    */
-  public static String came(Supplier<@Nullable Object> call) {
+  public static String came(Supplier<String> call) {
     try {
-      return "an answer: " + text(call.get());
+      return call.get();
     } catch (StudentFailure failure) {
       if (failure.kind() != StudentFailure.Kind.THREW) {
         throw failure;
       }
       return failure.thrownType().substring(failure.thrownType().lastIndexOf('.') + 1);
     }
+  }
+
+  /** Whether it came to an answer, whatever its numbers are: they are for other checks. */
+  public static String answered(String came) {
+    return came.startsWith(ANSWERED) && !came.endsWith(": null") ? ANSWERED : came;
+  }
+
+  private static void assertRefused(String came, String why) {
+    assertThat(came)
+        .as("%s%s", why, came.equals(SILENT) ? "; the exception must say so" : "")
+        .isEqualTo(REFUSED);
+  }
+
+  private static void assertAnswered(String came, String why) {
+    assertThat(answered(came)).as("%s: this is not refused", why).isEqualTo(ANSWERED);
   }
 
   /** Pixels 1, 2, 3… row by row. */
@@ -947,7 +1208,7 @@ public final class ConvolutionalNetworksChecks {
     return neutral;
   }
 
-  /** An array in brackets; the pixels of a picture, which are whole here, without a point. */
+  /** An array in brackets; whole pixels of a picture without a point. */
   private static String text(@Nullable Object found) {
     if (found instanceof int[][] rows) {
       return Arrays.deepToString(rows);
@@ -956,8 +1217,7 @@ public final class ConvolutionalNetworksChecks {
       return Arrays.toString(rounded(values));
     }
     if (found instanceof double[][] rows) {
-      String all = Arrays.deepToString(rows);
-      return all.replace("-0.0", "0").replace(".0", "");
+      return Arrays.deepToString(rows).replaceAll("-?\\b0\\.0\\b", "0").replaceAll("\\.0\\b", "");
     }
     return String.valueOf(found);
   }

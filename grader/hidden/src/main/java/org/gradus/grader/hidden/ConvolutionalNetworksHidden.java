@@ -2,7 +2,9 @@ package org.gradus.grader.hidden;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.gradus.grader.exercises.ConvolutionalNetworksChecks.ANSWERED;
 import static org.gradus.grader.exercises.ConvolutionalNetworksChecks.REFUSED;
+import static org.gradus.grader.exercises.ConvolutionalNetworksChecks.answered;
 import static org.gradus.grader.exercises.ConvolutionalNetworksChecks.came;
 
 import java.util.Arrays;
@@ -45,6 +47,11 @@ public final class ConvolutionalNetworksHidden {
       for (int round = 0; round < ROUNDS; round++) {
         assertShapes(student, input(random), new int[] {filters(random), size(random), 1, 0});
       }
+      // No more filters than channels, and one alone.
+      int[] many = input(random);
+      many[0] += 4;
+      assertShapes(student, many, new int[] {random.nextInt(2, many[0]), size(random), 1, 0});
+      assertShapes(student, many, new int[] {1, size(random), 1, 0});
     }
 
     @Test
@@ -111,6 +118,7 @@ public final class ConvolutionalNetworksHidden {
           {0, 2, 1, 0},
           {first, 3, 1, random.nextInt(1, 3)},
           {0, 2, 2, 0},
+          {0, 2, 1, 0},
           {first + random.nextInt(2, 20), random.nextInt(2, 5), random.nextInt(1, 3), 1},
           {0, 3, 2, 1},
           {random.nextInt(2, 7), 2, 1, 0}
@@ -118,11 +126,11 @@ public final class ConvolutionalNetworksHidden {
         int from = random.nextInt(2);
         assertShapes(student, input(random), Arrays.copyOfRange(layers, from, layers.length));
       }
+      assertThat(student.layerShapes(input(random), new int[0][])).as("no layers").isEmpty();
     }
 
     @Test
     @Order(6)
-    @Needs("padsBothSides")
     @Points(0.5)
     @DisplayName("refuses a kernel that does not fit")
     void refusesWhatDoesNotFit(Student student, RandomGenerator random) {
@@ -136,22 +144,16 @@ public final class ConvolutionalNetworksHidden {
         // A stride of 2 or more: rounded towards 0, the formula alone makes 1 of it.
         int stride = random.nextInt(2, 4);
         int filters = round % 3 == 0 ? 0 : filters(random);
-        assertShapes(student, input, new int[] {filters(random), fits, stride, padding});
-        assertThat(
-                came(
-                    () ->
-                        student.layerShapes(
-                            input.clone(), new int[][] {{filters, fits + 1, stride, padding}})))
+        assertThat(answered(tried(student, input, new int[] {filters, fits, stride, padding})))
+            .as("input %s, kernel %d, padding %d", Arrays.toString(input), fits, padding)
+            .isEqualTo(ANSWERED);
+        assertThat(tried(student, input, new int[] {filters, fits + 1, stride, padding}))
             .as("input %s, kernel %d, padding %d", Arrays.toString(input), fits + 1, padding)
             .isEqualTo(REFUSED);
         // The same picture, as what comes out of the layer before.
         int[] larger = {2, input[1] + 1, input[2] + 1};
-        assertThat(
-                came(
-                    () ->
-                        student.layerShapes(
-                            larger.clone(),
-                            new int[][] {{3, 2, 1, 0}, {filters, fits + 1, stride, padding}})))
+        int[] before = {3, 2, 1, 0};
+        assertThat(tried(student, larger, before, new int[] {filters, fits + 1, stride, padding}))
             .as("input %s, after a kernel of 2, kernel %d", Arrays.toString(larger), fits + 1)
             .isEqualTo(REFUSED);
       }
@@ -159,16 +161,26 @@ public final class ConvolutionalNetworksHidden {
 
     @Test
     @Order(7)
-    @Needs("slidesAKernel")
     @Points(0.5)
-    @DisplayName("leaves input and layers as they were")
+    @DisplayName("writes into new arrays only")
     void leavesItsInputs(Student student, RandomGenerator random) {
       int[] input = input(random);
       int[][] layers = {{filters(random), 3, 1, 0}, {0, 2, 2, 0}};
+      assertThat(student.layerShapes(input.clone(), copy(layers))).as("two layers").hasSize(2);
       int[][][] after = student.afterLayerShapes(input.clone(), copy(layers));
       assertThat(after[0]).as("input after the call").isDeepEqualTo(new int[][] {input});
       assertThat(after[1]).as("layers after the call").isDeepEqualTo(layers);
-      assertShapes(student, input, layers[0]);
+      // Layers that change nothing.
+      int[][] same = {{0, 1, 1, 0}, {input[0], 3, 1, 1}, {0, 3, 1, 1}};
+      assertThat(student.ownRowsOfLayerShapes(input.clone(), same))
+          .as("how many rows of three are arrays of their own")
+          .isEqualTo(3);
+      int[][][] twice = student.layerShapesTwice(input, input(random), layers);
+      assertThat(twice[1]).as("the first answer after a second call").isDeepEqualTo(twice[0]);
+    }
+
+    private static String tried(Student student, int[] input, int[]... layers) {
+      return came(() -> student.triesLayerShapes(input.clone(), copy(layers)));
     }
 
     /** Sides and channels that are all different. */
@@ -178,7 +190,7 @@ public final class ConvolutionalNetworksHidden {
       return new int[] {random.nextInt(1, 6), height, width};
     }
 
-    /** More than any input has channels. */
+    /** Mostly more than any input has channels. */
     private static int filters(RandomGenerator random) {
       return random.nextInt(7, 60);
     }
@@ -260,20 +272,21 @@ public final class ConvolutionalNetworksHidden {
 
     @Test
     @Order(3)
-    @Needs("scalesWhatStays")
     @Points(0.5)
     @DisplayName("refuses a keep that is no probability to stay")
     void refusesAKeepThatIsNone(Student student, RandomGenerator random) {
       double[] x = vector(5, random);
       double[] draws = draws(5, 0.5, random);
       for (double keep : new double[] {0, -random.nextDouble(0.1, 3), random.nextDouble(1.01, 4)}) {
-        assertThat(came(() -> student.dropout(x.clone(), draws.clone(), keep, true)))
+        assertThat(came(() -> student.triesDropout(x.clone(), draws.clone(), keep, true)))
             .as("keep %s", keep)
             .isEqualTo(REFUSED);
       }
-      assertThat(student.dropout(x.clone(), new double[5], 0.001, true))
-          .as("keep 0.001, random numbers 0")
-          .containsExactly(Arrays.stream(x).map(v -> v / 0.001).toArray(), within(1e-6));
+      for (double keep : new double[] {1, 0.001, random.nextDouble(0.1, 0.9)}) {
+        assertThat(answered(came(() -> student.triesDropout(x.clone(), draws.clone(), keep, true))))
+            .as("keep %s", keep)
+            .isEqualTo(ANSWERED);
+      }
     }
 
     @Test
@@ -289,12 +302,18 @@ public final class ConvolutionalNetworksHidden {
             .as("%d numbers when asked, keep %s", x.length, keep)
             .containsExactly(x, CLOSE);
       }
+      double[] x = vector(3, random);
+      for (double keep : new double[] {0, -random.nextDouble(0.1, 3), random.nextDouble(1.01, 4)}) {
+        assertThat(student.dropout(x.clone(), new double[0], keep, false))
+            .as("three numbers when asked, keep %s", keep)
+            .containsExactly(x, CLOSE);
+      }
     }
 
     @Test
     @Order(5)
     @Points(0.5)
-    @DisplayName("leaves x and random as they were")
+    @DisplayName("writes into new arrays only")
     void leavesItsInputs(Student student, RandomGenerator random) {
       double[] x = vector(8, random);
       double[] draws = draws(8, 0.5, random);
@@ -305,6 +324,9 @@ public final class ConvolutionalNetworksHidden {
         assertThat(student.dropoutGivesBack(x.clone(), draws.clone(), 1, training))
             .as("whether x itself came back, training %s", training)
             .isFalse();
+        double[][] twice =
+            student.dropoutTwice(x.clone(), vector(8, random), draws.clone(), 0.5, training);
+        assertThat(twice[1]).as("the first answer after a second call").isEqualTo(twice[0]);
       }
       assertThat(student.dropout(x.clone(), draws.clone(), 0.5, true))
           .as("how many numbers come of eight")
@@ -377,17 +399,19 @@ public final class ConvolutionalNetworksHidden {
     @Test
     @Order(4)
     @Points(0.5)
-    @DisplayName("leaves the picture as it was")
+    @DisplayName("writes into new arrays only")
     void leavesItsInputs(Student student, RandomGenerator random) {
       double[][] picture = matrix(5, 4, random);
-      for (int[] way : new int[][] {{1, 2}, {-2, -1}, {0, -1}, {0, 0}}) {
+      for (int[] way : new int[][] {{1, 2}, {-2, -1}, {0, -1}, {0, 0}, {9, 0}}) {
         assertThat(student.afterShift(copy(picture), way[0], way[1]))
             .as("the picture after the call")
             .isDeepEqualTo(picture);
-        assertThat(student.shiftGivesBack(copy(picture), way[0], way[1]))
-            .as("whether a row of the picture itself came back")
-            .isFalse();
+        assertThat(student.ownRowsOfShift(copy(picture), way[0], way[1]))
+            .as("how many rows of five are arrays of their own")
+            .isEqualTo(5);
       }
+      double[][][] twice = student.shiftTwice(picture, matrix(5, 4, random), 1, -1);
+      assertThat(twice[1]).as("the first answer after a second call").isDeepEqualTo(twice[0]);
       assertShift(student, 5, 4, 0, 0, random);
     }
 
@@ -444,7 +468,7 @@ public final class ConvolutionalNetworksHidden {
     @Test
     @Order(3)
     @Points(0.5)
-    @DisplayName("leaves the channels as they were")
+    @DisplayName("writes into new arrays only")
     void leavesItsInputs(Student student, RandomGenerator random) {
       double[][] first = matrix(3, 2, random);
       double[][] second = matrix(3, 2, random);
@@ -452,6 +476,10 @@ public final class ConvolutionalNetworksHidden {
           student.afterGlobalAveragePool(new double[][][] {copy(first), copy(second)});
       assertThat(after[0]).as("the first channel after the call").isDeepEqualTo(first);
       assertThat(after[1]).as("the second channel after the call").isDeepEqualTo(second);
+      double[][] twice =
+          student.globalAveragePoolTwice(
+              new double[][][] {first, second}, new double[][][] {second, first});
+      assertThat(twice[1]).as("the first answer after a second call").isEqualTo(twice[0]);
       assertThat(student.globalAveragePool(new double[5][3][2]))
           .as("how many numbers come of five channels")
           .hasSize(5);
@@ -471,6 +499,11 @@ public final class ConvolutionalNetworksHidden {
           double off = place == 0 ? -more : random.nextDouble(-3, 3);
           maps[c][place / width][place % width] = means[c] + off;
           more += off;
+        }
+        // A pixel gives what it has to another, and is 0.
+        if (height * width > 1) {
+          maps[c][0][0] += maps[c][height - 1][width - 1];
+          maps[c][height - 1][width - 1] = 0;
         }
       }
       assertThat(student.globalAveragePool(maps))
@@ -510,30 +543,33 @@ public final class ConvolutionalNetworksHidden {
 
     @Test
     @Order(3)
-    @Needs("followsTheFormula")
     @Points(0.5)
     @DisplayName("refuses what cannot be added")
     void refusesWhatDoesNotFit(Student student, RandomGenerator random) {
       int size = random.nextInt(3, 6);
       int hidden = random.nextInt(2, 7);
       for (int rows : new int[] {size - 1, size + 1, 1, 2 * size}) {
-        assertThat(
-                came(
-                    () ->
-                        student.residual(
-                            vector(size, random),
-                            matrix(hidden, size, random),
-                            matrix(rows, hidden, random))))
+        assertThat(tried(student, size, hidden, rows, random))
             .as("x has %d numbers, W2 %d rows", size, rows)
             .isEqualTo(REFUSED);
       }
-      assertResidual(student, size, hidden, random);
+      assertThat(answered(tried(student, size, hidden, size, random)))
+          .as("x has %d numbers, W2 as many rows", size)
+          .isEqualTo(ANSWERED);
+    }
+
+    private static String tried(
+        Student student, int size, int hidden, int rows, RandomGenerator random) {
+      double[] x = vector(size, random);
+      double[][] first = matrix(hidden, size, random);
+      double[][] second = matrix(rows, hidden, random);
+      return came(() -> student.triesResidual(x, first, second));
     }
 
     @Test
     @Order(4)
     @Points(0.5)
-    @DisplayName("leaves x, W1 and W2 as they were")
+    @DisplayName("writes into new arrays only")
     void leavesItsInputs(Student student, RandomGenerator random) {
       double[] x = vector(3, random);
       double[][] first = matrix(3, 3, random);
@@ -544,6 +580,12 @@ public final class ConvolutionalNetworksHidden {
       assertThat(student.afterResidual(x.clone(), copy(first), copy(second)))
           .as("x, W1 and W2 after the call")
           .isDeepEqualTo(new double[][][] {{x}, first, second});
+      double[] positive = random.doubles(3, 1, 2).toArray();
+      assertThat(student.residualGivesBack(positive, new double[3][3], new double[3][3]))
+          .as("whether x itself came back, all weights 0")
+          .isFalse();
+      double[][] twice = student.residualTwice(positive, vector(3, random), first, second);
+      assertThat(twice[1]).as("the first answer after a second call").isEqualTo(twice[0]);
       assertThat(student.residual(vector(5, random), matrix(4, 5, random), matrix(5, 4, random)))
           .as("how many numbers come of five, by four hidden units")
           .hasSize(5);
