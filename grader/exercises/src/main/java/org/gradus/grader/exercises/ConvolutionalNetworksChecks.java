@@ -271,6 +271,9 @@ public final class ConvolutionalNetworksChecks {
                       "[[5, 6, 4]]",
                       "the + 1 is missing: the kernel stands somewhere before its first step"))
           .isDeepEqualTo(new int[][] {{5, 7, 5}});
+      assertThat(rows(student, new int[] {2, 14, 9}, new int[][] {{3, 2, 3, 0}}))
+          .as("input {2, 14, 9}, layer {3, 2, 3, 0}: a stride may be larger than the kernel")
+          .isDeepEqualTo(new int[][] {{3, 5, 3}});
     }
 
     @Test
@@ -359,6 +362,7 @@ public final class ConvolutionalNetworksChecks {
     @Order(5)
     @Needs({"padsBothSides", "poolsEachChannel"})
     @Points(1)
+    @Hint("What comes out of a layer goes into the next. Without layers there are no rows.")
     @DisplayName("goes on from layer to layer")
     void goesOnFromLayerToLayer(Student student) {
       int[][] layers = {{4, 3, 1, 1}, {0, 2, 2, 0}, {6, 3, 1, 0}, {0, 2, 2, 0}};
