@@ -166,7 +166,9 @@ public final class ConvolutionalNetworksHidden {
     void leavesItsInputs(Student student, RandomGenerator random) {
       int[] input = input(random);
       int[][] layers = {{filters(random), 3, 1, 0}, {0, 2, 2, 0}};
-      assertThat(student.layerShapes(input.clone(), copy(layers))).as("two layers").hasDimensions(2, 3);
+      assertThat(student.layerShapes(input.clone(), copy(layers)))
+          .as("two layers")
+          .hasDimensions(2, 3);
       int[][][] after = student.afterLayerShapes(input.clone(), copy(layers));
       assertThat(after[0]).as("input after the call").isDeepEqualTo(new int[][] {input});
       assertThat(after[1]).as("layers after the call").isDeepEqualTo(layers);
