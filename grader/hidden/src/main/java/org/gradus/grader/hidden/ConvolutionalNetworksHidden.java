@@ -126,7 +126,7 @@ public final class ConvolutionalNetworksHidden {
         int from = random.nextInt(2);
         assertShapes(student, input(random), Arrays.copyOfRange(layers, from, layers.length));
       }
-      assertThat(student.layerShapes(input(random), new int[0][])).as("no layers").isEmpty();
+      assertThat(student.layerShapes(input(random), new int[0][])).as("for no layer").isEmpty();
     }
 
     @Test
@@ -167,7 +167,7 @@ public final class ConvolutionalNetworksHidden {
       int[] input = input(random);
       int[][] layers = {{filters(random), 3, 1, 0}, {0, 2, 2, 0}};
       assertThat(student.layerShapes(input.clone(), copy(layers)))
-          .as("two layers")
+          .as("rows for two")
           .hasDimensions(2, 3);
       int[][][] after = student.afterLayerShapes(input.clone(), copy(layers));
       assertThat(after[0]).as("input after the call").isDeepEqualTo(new int[][] {input});
@@ -178,7 +178,7 @@ public final class ConvolutionalNetworksHidden {
           .as("how many rows of three are arrays of their own")
           .isEqualTo(3);
       int[][][] twice = student.layerShapesTwice(input, input(random), layers);
-      assertThat(twice[1]).as("the first answer after a second call").isDeepEqualTo(twice[0]);
+      assertThat(twice[1]).as("what came first, after one more call").isDeepEqualTo(twice[0]);
     }
 
     private static String tried(Student student, int[] input, int[]... layers) {
@@ -328,7 +328,7 @@ public final class ConvolutionalNetworksHidden {
             .isFalse();
         double[][] twice =
             student.dropoutTwice(x.clone(), vector(8, random), draws.clone(), 0.5, training);
-        assertThat(twice[1]).as("the first answer after a second call").isEqualTo(twice[0]);
+        assertThat(twice[1]).as("what came first, after one more call").isEqualTo(twice[0]);
       }
       assertThat(student.dropout(x.clone(), draws.clone(), 0.5, true))
           .as("how many numbers come of eight")
@@ -413,7 +413,7 @@ public final class ConvolutionalNetworksHidden {
             .isEqualTo(5);
       }
       double[][][] twice = student.shiftTwice(picture, matrix(5, 4, random), 1, -1);
-      assertThat(twice[1]).as("the first answer after a second call").isDeepEqualTo(twice[0]);
+      assertThat(twice[1]).as("what came first, after one more call").isDeepEqualTo(twice[0]);
       assertShift(student, 5, 4, 0, 0, random);
     }
 
@@ -481,7 +481,7 @@ public final class ConvolutionalNetworksHidden {
       double[][] twice =
           student.globalAveragePoolTwice(
               new double[][][] {first, second}, new double[][][] {second, first});
-      assertThat(twice[1]).as("the first answer after a second call").isEqualTo(twice[0]);
+      assertThat(twice[1]).as("what came first, after one more call").isEqualTo(twice[0]);
       assertThat(student.globalAveragePool(new double[5][3][2]))
           .as("how many numbers come of five channels")
           .hasSize(5);
@@ -587,7 +587,7 @@ public final class ConvolutionalNetworksHidden {
           .as("whether x itself came back, all weights 0")
           .isFalse();
       double[][] twice = student.residualTwice(positive, vector(3, random), first, second);
-      assertThat(twice[1]).as("the first answer after a second call").isEqualTo(twice[0]);
+      assertThat(twice[1]).as("what came first, after one more call").isEqualTo(twice[0]);
       assertThat(student.residual(vector(5, random), matrix(4, 5, random), matrix(5, 4, random)))
           .as("how many numbers come of five, by four hidden units")
           .hasSize(5);
