@@ -306,6 +306,10 @@ public final class ConvolutionalNetworksHidden {
       }
       double[] x = vector(3, random);
       for (double keep : new double[] {0, -random.nextDouble(0.1, 3), random.nextDouble(1.01, 4)}) {
+        assertThat(
+                answered(came(() -> student.triesDropout(x.clone(), new double[0], keep, false))))
+            .as("three numbers, asked with keep %s", keep)
+            .isEqualTo(ANSWERED);
         assertThat(student.dropout(x.clone(), new double[0], keep, false))
             .as("three numbers when asked, keep %s", keep)
             .containsExactly(x, CLOSE);
