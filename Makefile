@@ -11,11 +11,11 @@ PYTHON := $(TOOLS) .venv/bin/python
 NODE := $(TOOLS) node environment/node
 LECTURES = $(wildcard notebooks/lectures/*.ipynb)
 
-.PHONY: help setup demo doctor test test-fast lab slides notebooks figures release grade attacks soak mirror datasets headlines bench bench-grader bench-words format clean
+.PHONY: help setup demo doctor test test-fast lab slides notebooks figures release grade attacks soak mirror datasets headlines bench bench-grader bench-nbgrader bench-words format clean
 
 help: ## list the verbs (what you are reading)
 	@echo 'Gradus, deep learning in Jupyter with Java. make ...'
-	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1|\2/p' Makefile | awk -F'|' '{ printf "  make %-12s %s\n", $$1, $$2 }'
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1|\2/p' Makefile | awk -F'|' '{ printf "  make %-14s %s\n", $$1, $$2 }'
 
 setup: ## set everything up below build/ and .venv; GPU=1: the engine on an NVIDIA GPU, until GPU=0
 	$(SETUP) $(if $(GPU),"--gpu=$$GPU")
@@ -94,6 +94,10 @@ bench-words: ## learn word vectors with Gradus and with gensim in turns, compare
 bench-grader: ## grade 200 made-up submissions, say how many a second, KEEP='words' keeps it: grader/bench/
 	$(SETUP)
 	$(GRADUS) bench-grader --profile --keep="$(KEEP)"
+
+bench-nbgrader: ## grade the same submissions with nbgrader and with Gradus, and compare their times
+	$(SETUP) --nbgrader
+	$(PYTHON) environment/bench_nbgrader.py $(if $(SUBMISSIONS),--submissions="$$SUBMISSIONS")
 
 format: ## format the Java sources where they lie
 	$(SETUP)

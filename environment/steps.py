@@ -21,6 +21,9 @@ ENVIRONMENT = ROOT / "environment"
 VENV = ROOT / ".venv"
 TORCH = BUILD / "torch"
 GENSIM = BUILD / "gensim"
+NBGRADER = BUILD / "nbgrader"
+# Where a virtual environment keeps the Java kernel.
+KERNEL = Path("share", "jupyter", "kernels", "java")
 # The CUDA libraries, below TORCH: a virtual environment is made by the Python that runs this.
 TORCH_LIBRARIES = Path("lib", f"python{sys.version_info.major}.{sys.version_info.minor}", "site-packages", "torch", "lib")
 # There while the set-up is for a GPU.
@@ -71,7 +74,9 @@ def steps(gpu: bool) -> list[Step]:
         Step("launcher", "the launcher build/bin/gradus", [], [launcher(engine)],
              [BUILD / "bin" / "gradus"], lambda run: write_launcher(engine)),
         Step("kernel", "the Java kernel", [ENVIRONMENT / "kernel", lock], [*here, str(JAVA_HOME), *chosen],
-             [VENV / "share" / "jupyter" / "kernels" / "java" / "gradus-kernel.jar"], lambda run: install_kernel(run, chosen)),
+             [VENV / KERNEL / "gradus-kernel.jar"], lambda run: install_kernel(run, chosen)),
+        Step("nbgrader", "nbgrader, with the Java kernel", [ENVIRONMENT / "nbgrader.lock"], here,
+             [NBGRADER / "bin" / "nbgrader", NBGRADER / KERNEL / "kernel.json"], install_nbgrader),
         Step("doctor", "a look at all of it, engine unpacked", [*poms, lock, ENVIRONMENT / "kernel"],
              [*here, str(JAVA_HOME), *chosen, *(os.environ.get(name, "") for name in ("GRADUS_CACHE", "XDG_CACHE_HOME", "HOME"))],
              [], examine),
@@ -159,6 +164,21 @@ def install_gensim(run: Run) -> str:
     run.call([uv, "venv", "--clear", "--no-project", "--python", sys.executable, GENSIM], sentence)
     run.call([uv, "pip", "sync", "--require-hashes", "--python", GENSIM / "bin" / "python", lock], sentence, str.strip)
     return "version " + re.search(r"^gensim==(\S+)", lock.read_text(), re.MULTILINE)[1]
+
+
+def install_nbgrader(run: Run) -> str:
+    """An environment of its own, since nbgrader asks for other versions. The kernel is the course's own, by a link: there is but one."""
+    sentence = "nbgrader could not be installed in build/nbgrader."
+    uv = BUILD / "uv" / "bin" / "uv"
+    lock = ENVIRONMENT / "nbgrader.lock"
+    run.call([uv, "venv", "--clear", "--no-project", "--python", sys.executable, NBGRADER], sentence)
+    # Where nothing may be written beside the sources, each of its tools would compile itself anew: four times as slow.
+    run.call([uv, "pip", "sync", "--require-hashes", "--compile-bytecode", "--python", NBGRADER / "bin" / "python", lock],
+             sentence, str.strip)
+    link = NBGRADER / KERNEL
+    link.parent.mkdir(parents=True, exist_ok=True)
+    link.symlink_to(os.path.relpath(VENV / KERNEL, link.parent))
+    return "version " + re.search(r"^nbgrader==(\S+)", lock.read_text(), re.MULTILINE)[1]
 
 
 def torch_version() -> str:
@@ -257,8 +277,8 @@ def choose_device(wish: str | None, system: str, machine: str) -> bool:
     return wish == "1"
 
 
-def wanted(only: str | None, torch: bool = False, gpu: bool = False, gensim: bool = False) -> list[Step]:
-    asked = {"torch": torch or gpu, "gensim": gensim}
+def wanted(only: str | None, torch: bool = False, gpu: bool = False, gensim: bool = False, nbgrader: bool = False) -> list[Step]:
+    asked = {"torch": torch or gpu, "gensim": gensim, "nbgrader": nbgrader}
     every = [step for step in steps(gpu) if asked.get(step.name, True) or step.name == only]
     if only is None:
         return every
@@ -274,6 +294,7 @@ def main() -> int:
     parser.add_argument("--only", metavar="STEP", help="stop after this step")
     parser.add_argument("--torch", action="store_true", help="PyTorch for Python too, in build/torch")
     parser.add_argument("--gensim", action="store_true", help="gensim for Python too, in build/gensim")
+    parser.add_argument("--nbgrader", action="store_true", help="nbgrader too, in build/nbgrader")
     parser.add_argument("--gpu", metavar="0|1", help="1: the engine on a GPU, from now on; 0: on the processor again")
     arguments = parser.parse_args()
     log = BUILD / "logs" / "setup.log"
@@ -282,7 +303,8 @@ def main() -> int:
     try:
         with alone(BUILD / "setup.lock"):
             gpu = choose_device(arguments.gpu, platform.system(), platform.machine())
-            done = Run(ROOT, log, child_environment()).do(wanted(arguments.only, arguments.torch, gpu, arguments.gensim))
+            asked = wanted(arguments.only, arguments.torch, gpu, arguments.gensim, arguments.nbgrader)
+            done = Run(ROOT, log, child_environment()).do(asked)
     except KeyboardInterrupt:
         print("\nSet-up was interrupted: run it again and it goes on where it stopped.", file=sys.stderr)
         return 130

@@ -58,6 +58,7 @@ def parts() -> list[Part]:
         Part("checks", "check in a notebook", pytest("checks", "test_checks.py")),
         Part("notebooks", "lectures run in the real kernel", pytest("notebooks", "test_lectures.py")),
         Part("exercises", "exercises, solved and as released", pytest("exercises", "test_exercises.py", "test_hidden.py")),
+        Part("nbgrader", "nbgrader gives what we give", pytest("nbgrader", "test_nbgrader.py")),
         Part("attacks", "attacks and faults, among innocents", maven(
             "test", "-pl", "environment/course", "-am", "-Dtest=AttackTests", "-Dsurefire.failIfNoSpecifiedTests=false",
             "-DexcludedGroups=", f"-Dreports={REPORTS / 'attacks'}")),

@@ -305,7 +305,7 @@ def test_where_there_are_no_gpu_libraries_set_up_says_so(mark, system, machine_t
     assert not steps.choose_device("0", system, machine_type)
 
 
-def test_pytorch_is_fetched_only_for_those_who_ask():
+def test_what_few_need_is_fetched_only_for_those_who_ask():
     def names(*arguments):
         return [step.name for step in steps.wanted(*arguments)]
 
@@ -316,6 +316,9 @@ def test_pytorch_is_fetched_only_for_those_who_ask():
     assert names("torch")[-1] == "torch"
     assert [n for n in names(None, False, False, True) if n not in names(None)] == ["gensim"]
     assert names("gensim")[-1] == "gensim" and "torch" not in names("gensim")
+    with_nbgrader = names(None, False, False, False, True)
+    assert [n for n in with_nbgrader if n not in names(None)] == ["nbgrader"]
+    assert with_nbgrader.index("kernel") < with_nbgrader.index("nbgrader")
 
 
 def test_changing_the_device_does_launcher_kernel_and_doctor_again():
