@@ -1,12 +1,12 @@
-"""`make bench-nbgrader`: nbgrader's autograde and `gradus grade` on the same submissions, one after the other, each timed from its process's start.
+"""`make bench-nbgrader`: nbgrader's autograde and `gradus grade` on the same submissions, one after the other.
 
-Both begin with nothing kept and end with points for each question. nbgrader runs the public checks, in the open; `gradus grade`
-those and the hidden ones, in a sandbox, and writes the feedback pages too, for which nbgrader has a tool of its own: that one's seconds stand apart.
+Each is timed from its process's start. Both begin with nothing kept and end with points for each question. nbgrader runs the
+public checks, in the open; `gradus grade` those and the hidden ones, in a sandbox, and writes the feedback pages too, for which
+nbgrader has a tool of its own: its seconds stand apart.
 Where the two do not give the same points for the public checks, no figure is said.
 """
 
 import argparse
-import json
 import os
 import shutil
 import subprocess
@@ -15,7 +15,7 @@ import time
 from pathlib import Path
 
 import nbformat
-from nbgrader_course import ROOT, Course, NbgraderFailed, set_up
+from nbgrader_course import ROOT, Course, NbgraderFailed, public_points, set_up
 from stepping import end_like_an_interrupt
 
 GRADUS = ROOT / "build" / "bin" / "gradus"
@@ -46,14 +46,6 @@ def timed(action) -> float:
 
 def grade(course: Course, out: Path) -> None:
     subprocess.run([GRADUS, "grade", course.folder / "submitted", "--out", out], cwd=ROOT, stdout=subprocess.DEVNULL, check=True)
-
-
-def public_points(grades: Path) -> dict[tuple[str, str, str], tuple[float, float]]:
-    """What `gradus grade` gave for the public checks, by exercise, student and question."""
-    results = [json.loads(path.read_text(encoding="utf-8")) for path in (grades / EXERCISE / "results").glob("*.json")]
-    return {(EXERCISE, result["student"], question["id"]):
-            tuple(round(sum(test[key] for test in question["tests"]), 2) for key in ("points", "maximum"))
-            for result in results for question in result["questions"]}
 
 
 def main() -> int:

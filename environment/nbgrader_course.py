@@ -17,6 +17,9 @@ HOME = ROOT / "build" / "nbgrader"
 CONFIGURATION = ROOT / "grader" / "nbgrader" / "nbgrader_config.py"
 EXERCISES = ROOT / "notebooks" / "exercises"
 
+# Points and maximum, by exercise, student and question.
+Points = dict[tuple[str, str, str], tuple[float, float]]
+
 # Runs in nbgrader's environment, for only that one can read its database.
 ASK_ITS_DATABASE = """
 import json, sys
@@ -79,8 +82,8 @@ class Course:
         target.parent.mkdir(parents=True)
         nbformat.write(notebook, target)
 
-    def points(self) -> dict[tuple[str, str, str], tuple[float, float]]:
-        """What its database holds: points and maximum by exercise, student and question."""
+    def points(self) -> Points:
+        """What its database holds."""
         done = subprocess.run([HOME / "bin" / "python", "-c", ASK_ITS_DATABASE, f"sqlite:///{self.folder / 'gradebook.db'}"],
                               env=self._environment(), capture_output=True, text=True, check=False)
         if done.returncode:
@@ -94,6 +97,18 @@ class Course:
         kept = {name: value for name, value in os.environ.items() if not name.startswith("JUPYTER") and name != "PYTHONPATH"}
         # nbgrader calls Alembic, which keeps its database, by its bare name.
         return {**kept, **own, "PATH": f"{HOME / 'bin'}{os.pathsep}{os.environ['PATH']}"}
+
+
+def public_points(grades: Path) -> Points:
+    """What `gradus grade` gave for the public checks, from the folder that it wrote; who could not be graded has none."""
+    results = [json.loads(path.read_text(encoding="utf-8")) for path in grades.glob("*/results/*.json")]
+    return {(result["exercise"], result["student"], question["id"]): (total(question, "points"), total(question, "maximum"))
+            for result in results for question in result["questions"]}
+
+
+def total(question: dict, what: str) -> float:
+    """Over a question's public tests; points are kept in hundredths."""
+    return round(sum(test[what] for test in question["tests"]), 2)
 
 
 def solutions(path: Path) -> dict[str, str]:
