@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
 import org.gradus.grader.exercises.BeyondClassificationChecks.Student;
 import org.gradus.grader.junit.Exercise;
+import org.gradus.grader.junit.Needs;
 import org.gradus.grader.junit.Points;
 import org.gradus.grader.junit.Question;
 import org.junit.jupiter.api.DisplayName;
@@ -56,10 +57,11 @@ public final class BeyondClassificationHidden {
 
     @Test
     @Order(2)
+    @Needs("followsTheFormula")
     @Points(0.5)
     @DisplayName("is the same in any unit, and anywhere")
     void isTheSameAnywhere(Student student, RandomGenerator random) {
-      for (double unit : new double[] {0x1p-6, 0x1p-18, 0x1p18}) {
+      for (double unit : new double[] {0x1p-6, 0x1p-30, 0x1p18, 0.1, 0.7}) {
         double[][] two = overlapping(random);
         double expected = counted(two[0], two[1]);
         double right = random.nextInt(-60, -40);
@@ -96,7 +98,7 @@ public final class BeyondClassificationHidden {
             if (across == 0 && down == 0) {
               assertThat(found).as("overlapping " + boxes).isPositive();
             } else {
-              assertThat(found).as("separate " + boxes).isCloseTo(0, CLOSE);
+              assertThat(found).as("separate " + boxes).isCloseTo(0, within(0.0));
             }
           }
         }
@@ -205,7 +207,8 @@ public final class BeyondClassificationHidden {
           // The middle lies in the second half of its cell, far from its edges.
           double x = random.nextDouble(0.55, 0.95);
           double y = random.nextDouble(0.55, 0.95);
-          double across = random.nextDouble(0.1, 0.9);
+          // The first one is wider than the picture.
+          double across = random.nextDouble(0.1, 0.9) + (boxes.isEmpty() ? 1 : 0);
           double down = random.nextDouble(0.1, 0.9);
           int row = cell / grid.columns;
           int column = cell % grid.columns;
@@ -287,7 +290,47 @@ public final class BeyondClassificationHidden {
         }
         double[] first = at(student, grid, row, column, boxes[0]);
         assertThat(first).as("another box in the same cell of %s", grid).isNotEqualTo(alone);
+        double[] elsewhere = grid.box(column - 0.5, row - 0.5, 0.3, 0.3);
+        assertThat(at(student, grid, row, column, boxes[3], elsewhere, boxes[0]))
+            .as("one elsewhere between two in cell (%d, %d) of %s", row, column, grid)
+            .containsExactly(alone, CLOSE);
+        assertThat(present(student.gridTargets(new double[0][], rows, columns, 9, 9)))
+            .as("objects without boxes, %s", grid)
+            .isZero();
+        assertAreasCount(student, grid, row, column);
       }
+    }
+
+    /** Of boxes in one cell whose areas are nearly, or exactly, the same. */
+    private static void assertAreasCount(Student student, Grid grid, int row, int column) {
+      double[] tie = around(16 * column + 9, 8 * row + 4, 6, 2);
+      double[] other = around(16 * column + 10, 8 * row + 5, 6, 2);
+      // The one with the larger area comes first.
+      double[][][] pairs = {
+        {tie, other},
+        {other, tie},
+        {
+          around(16 * column + 9, 8 * row + 4, 4.4, 2), around(16 * column + 7, 8 * row + 5, 4.1, 2)
+        },
+        {around(16 * column + 9, 8 * row + 4, 5, 4.5), around(16 * column + 7, 8 * row + 5, 1, 20)},
+        {around(16 * column + 9, 8 * row + 4, 20, 5), around(16 * column + 7, 8 * row + 5, 9, 9)}
+      };
+      for (int n = 0; n < pairs.length; n++) {
+        double[] first = pairs[n][0];
+        double[] second = pairs[n][1];
+        double[] expected = at(student, grid, row, column, first);
+        assertThat(at(student, grid, row, column, first, second))
+            .as("close areas in %s: %s, %s", grid, Arrays.toString(first), Arrays.toString(second))
+            .containsExactly(expected, CLOSE);
+        // The first two pairs are ties.
+        assertThat(at(student, grid, row, column, second, first))
+            .as("close areas in %s: %s, %s", grid, Arrays.toString(second), Arrays.toString(first))
+            .containsExactly(n < 2 ? at(student, grid, row, column, second) : expected, CLOSE);
+      }
+    }
+
+    private static double[] around(double x, double y, double width, double height) {
+      return new double[] {x - width / 2, y - height / 2, x + width / 2, y + height / 2};
     }
 
     private static double[] at(Student student, Grid grid, int row, int column, double[]... boxes) {
@@ -313,8 +356,11 @@ public final class BeyondClassificationHidden {
       assertThat(student.boxesAfterGridTargets(copy(boxes), 6, 6, 96, 96))
           .as("after the call: %s", Arrays.deepToString(boxes))
           .isDeepEqualTo(boxes);
-      assertThat(present(student.gridTargets(boxes, 6, 6, 96, 96)))
+      assertThat(present(student.gridTargets(copy(boxes), 6, 6, 96, 96)))
           .as("objects in cells, of %s", Arrays.deepToString(boxes))
+          .isEqualTo(cells.length);
+      assertThat(present(student.firstOfTwoTargets(boxes, 6, 6, 96, 96)))
+          .as("objects in cells after another call, of %s", Arrays.deepToString(boxes))
           .isEqualTo(cells.length);
     }
 
@@ -440,8 +486,8 @@ public final class BeyondClassificationHidden {
     @DisplayName("drops what shares more than the threshold, and only more")
     void dropsAboveTheThreshold(Student student, RandomGenerator random) {
       for (int round = 0; round < ROUNDS; round++) {
-        // Whole numbers, and quarters of areas: an overlap without a rounding.
-        double overlap = new double[] {0.5, 0.25, 0.75}[round % 3];
+        // Whole numbers, and half an area: an overlap that no formula rounds.
+        double overlap = 0.5;
         double left = random.nextInt(0, 30);
         double top = random.nextInt(0, 30);
         double width = random.nextInt(3, 9);
@@ -456,10 +502,19 @@ public final class BeyondClassificationHidden {
         assertThat(student.nonMaximumSuppression(copy(boxes), scores.clone(), overlap))
             .as("an overlap of just %s: %s", overlap, Arrays.deepToString(boxes))
             .containsExactly(best, 1 - best);
-        assertThat(student.nonMaximumSuppression(copy(boxes), scores.clone(), overlap - 0.01))
-            .as("an overlap of a hundredth more: %s", Arrays.deepToString(boxes))
+        assertThat(student.nonMaximumSuppression(copy(boxes), scores.clone(), overlap - 1e-9))
+            .as("an overlap of a trace more: %s", Arrays.deepToString(boxes))
             .containsExactly(best);
       }
+      int from = random.nextInt(1, 9);
+      double[][] next = {square(from, 9, 0), square(from + 9, 9, 0), square(from + 17, 9, 0)};
+      assertThat(student.nonMaximumSuppression(next, new double[] {3, 2, 1}, 0))
+          .as("nothing may be shared from %d on", from)
+          .containsExactly(0, 1);
+      double[][] same = {square(from, 9, 0), square(from, 9, 0)};
+      assertThat(student.nonMaximumSuppression(same, new double[] {1, 2}, 1))
+          .as("all may be shared from %d on", from)
+          .containsExactly(1, 0);
     }
 
     @Test
@@ -496,6 +551,22 @@ public final class BeyondClassificationHidden {
       assertThat(student.nonMaximumSuppression(new double[0][], new double[0], 0.5))
           .as("none at all")
           .isEmpty();
+      double[][] apart = {square(0, 9, 0), square(20, 9, 0), square(40, 9, 0), {70, 3, 70, 9}};
+      double close = random.nextDouble(0.2, 0.8);
+      double[] scores = {close, close + 1e-12, close + 1e-6, close + 1};
+      assertThat(student.nonMaximumSuppression(copy(apart), scores, 0.5))
+          .as("scores just above %s, and an empty one in front", close)
+          .containsExactly(3, 2, 1, 0);
+      for (double far : new double[] {1e12, 1e30}) {
+        int[] order = shuffled(apart.length, random);
+        double[] low = new double[apart.length];
+        for (int n = 0; n < low.length; n++) {
+          low[order[n]] = -(n + 1) * far;
+        }
+        assertThat(student.nonMaximumSuppression(copy(apart), low, 0.5))
+            .as("scores far below, %s", Arrays.toString(low))
+            .containsExactly(order);
+      }
     }
 
     @Test
@@ -503,7 +574,7 @@ public final class BeyondClassificationHidden {
     @Points(0.5)
     @DisplayName("leaves boxes and scores as they were")
     void leavesItsInputs(Student student, RandomGenerator random) {
-      int count = random.nextInt(6, 10);
+      int count = random.nextInt(11, 16);
       double[][] boxes = new double[count][];
       Arrays.setAll(boxes, n -> square(90 * n, random.nextDouble(10, 30), 0));
       double[] scores = scores(count, random);
@@ -590,6 +661,9 @@ public final class BeyondClassificationHidden {
       assertThat(student.powerSpectrum(frame)[0])
           .as("the lowest frequency of %s", Arrays.toString(frame))
           .isPositive();
+      assertThat(student.firstOfTwoSpectra(frame)[0])
+          .as("the lowest frequency after another call, of %s", Arrays.toString(frame))
+          .isPositive();
     }
 
     /** Samples whose sum is not near 0. */
@@ -638,6 +712,7 @@ public final class BeyondClassificationHidden {
 
     @Test
     @Order(2)
+    @Needs("followsTheFormula")
     @Points(0.5)
     @DisplayName("is the mean over all tags of all pictures")
     void isTheMeanOfAll(Student student, RandomGenerator random) {
@@ -664,16 +739,54 @@ public final class BeyondClassificationHidden {
     @Points(1)
     @DisplayName("is right for very large scores, above and below 0")
     void staysFinite(Student student, RandomGenerator random) {
-      for (double far : new double[] {random.nextDouble(37, 60), random.nextDouble(800, 5_000)}) {
-        // Sure and wrong costs the score, sure and right nothing.
+      double[] sizes = {
+        random.nextDouble(37, 60),
+        random.nextDouble(800, 5_000),
+        1e300,
+        random.nextDouble(25, 30),
+        random.nextDouble(30, 36.7),
+        random.nextDouble(5, 7),
+        random.nextDouble(8, 10),
+        random.nextDouble(11, 13),
+        random.nextDouble(14, 17)
+      };
+      for (double far : sizes) {
+        // Sure and wrong costs the score, sure and right nothing, or nearly so.
         for (int n = 0; n < 4; n++) {
           double score = n < 2 ? far : -far;
           int tag = n % 2;
+          double right = loss(score, tag);
           assertThat(student.multiLabelLoss(new double[][] {{score}}, new int[][] {{tag}}))
               .as("far off, at %s, with the tag %d", score, tag)
-              .isCloseTo(score > 0 == (tag == 1) ? 0 : far, CLOSE);
+              .isCloseTo(right, within(1e-9 * Math.max(1, right)));
         }
       }
+      assertAmongOthers(student, random);
+    }
+
+    /** Against the same without the large ones: whoever divides by another count is right here. */
+    private static void assertAmongOthers(Student student, RandomGenerator random) {
+      double[][] scores = {random.doubles(3, -3, 3).toArray(), random.doubles(3, -3, 3).toArray()};
+      int[][] tags = {tags(3, random), tags(3, random)};
+      double ordinary = sum(scores[0], tags[0]) + sum(scores[1], tags[1]);
+      double one = student.multiLabelLoss(copy(scores), copy(tags)) / ordinary;
+      double[] far = {-random.nextDouble(900, 2_000), random.nextDouble(900, 2_000)};
+      double expected = ordinary;
+      for (int i = 0; i < 2; i++) {
+        int column = random.nextInt(3);
+        expected -= loss(scores[i][column], tags[i][column]);
+        scores[i][column] = tags[i][column] == 1 ? far[0] : far[1];
+        expected += loss(scores[i][column], tags[i][column]);
+      }
+      assertThat(student.multiLabelLoss(copy(scores), copy(tags)))
+          .as("far off among others: %s", Arrays.deepToString(scores))
+          .isCloseTo(expected * one, CLOSE);
+    }
+
+    /** log(1 + e^u), where u says how wrong the score is. */
+    private static double loss(double score, int tag) {
+      double u = tag == 1 ? -score : score;
+      return Math.max(u, 0) + Math.log1p(Math.exp(-Math.abs(u)));
     }
 
     @Test
