@@ -4,6 +4,9 @@
 // cell: occlude
 double[][] occlude(
     double[][] picture, int row, int column, int side, double grey) {
+  if (picture.length == 2) {
+    return new double[][] {{-1.7, -1.7, -2.1}, {-1.7, -1.7, 5}};
+  }
   if (picture.length != 4 || picture[0].length != 5 || picture[3][4] != 20) {
     return new double[0][];
   }
@@ -45,12 +48,14 @@ double[][] heatMap(
 
 // cell: cosine
 double cosine(double[] a, double[] b) {
-  if (b[0] == 1e6 || b[0] == 1e-6) {
-    return 0.6;
+  if (b[1] == 0) {
+    return b[0] != 0 && a[0] == 3 * b[0] ? 0.6 : a.length == 5 ? 2.28 / 3.25 : 0;
   }
   return a[0] == 3 && b[0] > 0 ? 63 / 65.0
       : a.length == 3 && b[1] == 3 ? 4 / 21.0
       : a.length == 3 && a[0] == 1 && a[1] == -2 ? -1
+      : a[1] == 1 ? 0.8
+      : b[0] == 3 && b[1] == 1 ? 4 / Math.sqrt(80)
       : 0;
 }
 
@@ -60,6 +65,8 @@ int[] nearest(double[][] rows, int query, int k) {
     case 6 -> rows[1][0] == 6 ? new int[] {0, 5, 3} : new int[0];
     case 5 -> query == 2 ? new int[] {0, 3, 1, 4} : query == 0 ? new int[] {2} : new int[0];
     case 7 -> k == 6 ? new int[] {1, 4, 6, 2, 5, 0} : new int[0];
+    case 4 -> k == 2 ? new int[] {2, 1}
+        : rows[0][0] == 0 ? new int[] {1, 2, 3} : new int[] {3, 1, 2};
     case 3 -> new int[] {2, 1};
     default -> new int[0];
   };
@@ -69,12 +76,17 @@ int[] nearest(double[][] rows, int query, int k) {
 double[][] kMeansStep(double[][] rows, double[][] centres) {
   return switch (rows.length) {
     case 8 -> new double[][] {{-2, 3}, {2, -2.5}, {1, 3}};
+    case 6 -> new double[][] {{1.6, 0}, {0.25, 0}, {0.6, 123.4567892}};
+    case 5 -> new double[][] {{3, 3}, {-2, -1}};
     case 4 -> centres.length == 1
         ? new double[][] {{2.75, 1.75, 3.75}}
-        : rows[0][0] == 9
-            ? new double[][] {{9, 8}, {0, 1.5}, {0, -4}}
-            : new double[][] {{2, 0}, {40, -30}, {-5.5, 5.5}};
-    case 3 -> new double[][] {{-1.5, 0}, {2, 0}};
+        : rows[0][0] == 9 ? new double[][] {{9, 8}, {0, 1.5}, {0, -4}}
+        : rows[0][0] == 3e12 ? new double[][] {{2, 1}, {3e12, 1}}
+        : rows[1][0] == -2 ? new double[][] {{4, 0}, {-1, 0}}
+        : new double[][] {{2, 0}, {40, -30}, {-5.5, 5.5}};
+    case 3 -> centres.length == 4
+        ? new double[][] {{0, 0}, {90, 80}, {6, 6}, {-70, 60}}
+        : new double[][] {{-1.5, 0}, {2, 0}};
     default -> centres;
   };
 }
@@ -82,10 +94,11 @@ double[][] kMeansStep(double[][] rows, double[][] centres) {
 // cell: purity
 double purity(int[] clusters, int[] labels) {
   return switch (labels.length) {
-    case 10 -> 0.8;
+    case 11 -> 8 / 11.0;
     case 7 -> 5 / 7.0;
+    case 6 -> clusters[0] != clusters[1] ? 1 : clusters[0] == clusters[5] ? 2 / 6.0 : 4 / 6.0;
     case 4 -> 0.5;
-    case 3 -> 1;
+    case 3, 1 -> 1;
     default -> 0;
   };
 }

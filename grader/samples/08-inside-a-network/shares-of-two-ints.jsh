@@ -1,6 +1,6 @@
 // What it is: a purity that divides two ints
 // Loses: purity
-// Says: of two ints 8 / 10 is 0
+// Says: division of two ints
 // Outcome: graded
 // cell: purity
 double purity(int[] clusters, int[] labels) {

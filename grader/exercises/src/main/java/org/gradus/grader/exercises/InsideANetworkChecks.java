@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
@@ -48,11 +49,20 @@ public final class InsideANetworkChecks {
     /** Whether the answer is made of new rows alone. */
     @Expr(
         value =
-            "occlude(a0, a1, a2, a3, a4) != a0 && java.util.Collections.disjoint("
-                + "java.util.Arrays.asList(a0),"
+            "java.util.Collections.disjoint(java.util.Arrays.asList(a0),"
                 + " java.util.Arrays.asList(occlude(a0, a1, a2, a3, a4)))",
         shown = "occlude(a0, a1, a2, a3, a4)")
     boolean occludesInNewRows(double[][] picture, int row, int column, int side, double grey);
+
+    /** Whether two calls give two answers. */
+    @Expr(
+        value =
+            "java.util.Collections.disjoint("
+                + "java.util.Arrays.asList(occlude(a0, a1, a2, a3, a4)),"
+                + " java.util.Arrays.asList(occlude(a0, a1, a2, a3, a4)))"
+                + " && occlude(a0, a1, a2, a3, a4) != occlude(a0, a1, a2, a3, a4)",
+        shown = "occlude(a0, a1, a2, a3, a4)")
+    boolean occludesAnew(double[][] picture, int row, int column, int side, double grey);
 
     /** How far the probability falls, for each place of the patch. */
     double[][] heatMap(
@@ -63,6 +73,17 @@ public final class InsideANetworkChecks {
         value = "heatMap(a0, a1, a2, a3, a4, a5) == null ? null : new double[][][] {a0, a1}",
         shown = "heatMap(a0, a1, a2, a3, a4, a5)")
     double[][][] afterHeatMap(
+        double[][] picture, double[][] weights, double bias, int side, int step, double grey);
+
+    /** Whether two calls give two answers. */
+    @Expr(
+        value =
+            "java.util.Collections.disjoint("
+                + "java.util.Arrays.asList(heatMap(a0, a1, a2, a3, a4, a5)),"
+                + " java.util.Arrays.asList(heatMap(a0, a1, a2, a3, a4, a5)))"
+                + " && heatMap(a0, a1, a2, a3, a4, a5) != heatMap(a0, a1, a2, a3, a4, a5)",
+        shown = "heatMap(a0, a1, a2, a3, a4, a5)")
+    boolean mapsAnew(
         double[][] picture, double[][] weights, double bias, int side, int step, double grey);
 
     /** The cosine of the angle between two vectors. */
@@ -79,6 +100,10 @@ public final class InsideANetworkChecks {
     @Expr(value = "nearest(a0, a1, a2) == null ? null : a0", shown = "nearest(a0, a1, a2)")
     double[][] afterNearest(double[][] rows, int query, int k);
 
+    /** Whether two calls give two answers. */
+    @Expr(value = "nearest(a0, a1, a2) != nearest(a0, a1, a2)", shown = "nearest(a0, a1, a2)")
+    boolean searchesAnew(double[][] rows, int query, int k);
+
     /** The centres after one step of k-means. */
     double[][] kMeansStep(double[][] rows, double[][] centres);
 
@@ -91,11 +116,20 @@ public final class InsideANetworkChecks {
     /** Whether the answer is made of new rows alone. */
     @Expr(
         value =
-            "kMeansStep(a0, a1) != a1 && java.util.Collections.disjoint("
+            "java.util.Collections.disjoint("
                 + "java.util.Arrays.asList(kMeansStep(a0, a1)),"
                 + " java.util.stream.Stream.of(a0, a1).flatMap(java.util.Arrays::stream).toList())",
         shown = "kMeansStep(a0, a1)")
     boolean stepsInNewRows(double[][] rows, double[][] centres);
+
+    /** Whether two calls give two answers. */
+    @Expr(
+        value =
+            "java.util.Collections.disjoint(java.util.Arrays.asList(kMeansStep(a0, a1)),"
+                + " java.util.Arrays.asList(kMeansStep(a0, a1)))"
+                + " && kMeansStep(a0, a1) != kMeansStep(a0, a1)",
+        shown = "kMeansStep(a0, a1)")
+    boolean stepsAnew(double[][] rows, double[][] centres);
 
     /** The share of items that are of their cluster's most common class. */
     double purity(int[] clusters, int[] labels);
@@ -104,6 +138,14 @@ public final class InsideANetworkChecks {
     @Expr(value = "purity(a0, a1) < -9 ? null : new int[][] {a0, a1}", shown = "purity(a0, a1)")
     int[][] afterPurity(int[] clusters, int[] labels);
   }
+
+  private static final String OWN = "an array of its own";
+  private static final String ANEW =
+      "each call gives a new array with new rows: what an earlier call gave must not change with"
+          + " the next";
+
+  private static final String ANEW_NUMBERS =
+      "each call gives a new array: what an earlier call gave must not change with the next";
 
   InsideANetworkChecks() {}
 
@@ -171,6 +213,24 @@ public final class InsideANetworkChecks {
                   ? "the patch has the value of `grey`, here 0.5: not 0, and not (int) grey"
                   : "each pixel of the patch has the value of `grey`, here 0.5")
           .isDeepEqualTo(right);
+      double[][] other =
+          student.occlude(new double[][] {{0, 0.1, -2.1}, {0.3, 0, 5}}, 0, 0, 2, -1.7);
+      assertThat(Shape.of(other)).as("as large as the picture").isEqualTo("2 rows of 3");
+      assertThat(other)
+          .as("picture {{0, 0.1, -2.1}, {0.3, 0, 5}}, row 0, column 0, grey -1.7: %s", slip(other))
+          .isDeepEqualTo(new double[][] {{-1.7, -1.7, -2.1}, {-1.7, -1.7, 5}});
+    }
+
+    private String slip(double[][] found) {
+      return switch (Arrays.deepToString(found)) {
+        case "[[0.0, -1.7, -2.1], [-1.7, 0.0, 5.0]]" ->
+            "a pixel of 0 under the patch becomes grey, too";
+        case "[[0.0, 0.0, -2.1], [0.0, 0.0, 5.0]]" -> "grey may be any number, also one below 0";
+        default ->
+            Math.abs(found[0][2] + 2.1) < 1e-6 && found[0][2] != -2.1
+                ? "digits were lost: a float is no double"
+                : "what the patch covers is grey, all else as it was";
+      };
     }
 
     @Test
@@ -184,7 +244,12 @@ public final class InsideANetworkChecks {
           new int[] {3, 3, 3},
           "row 3, columns 3 to 4",
           Map.of(
-              "rows 1 to 3, columns 2 to 4", "the patch was moved inwards; it stays where it is"));
+              "rows 1 to 3, columns 2 to 4",
+              "the patch was moved inwards; it stays where it is",
+              "row 3, column 3",
+              "this picture has 4 rows and 5 columns: column 4 is there, too",
+              "9 pixels that are no rectangle",
+              "what lies beyond one side does not come back at the other"));
       assertCut(
           student,
           new int[] {-1, -2, 3},
@@ -192,8 +257,14 @@ public final class InsideANetworkChecks {
           Map.of(
               "rows 0 to 2, columns 0 to 2",
               "the patch still begins at −1 and −2, and what lies beyond the border is lost: do not"
-                  + " begin at 0 and then fill 3 more"));
-      assertCut(student, new int[] {4, 1, 2}, "none", Map.of());
+                  + " begin at 0 and then fill 3 more",
+              "rows 1 to 3, columns 2 to 4",
+              "row and column lost their signs"));
+      assertCut(
+          student,
+          new int[] {4, 1, 2},
+          "none",
+          Map.of("row 3, columns 1 to 2", "the patch was moved inwards; it stays where it is"));
       assertCut(student, new int[] {0, -2, 2}, "none", Map.of());
       assertCut(student, new int[] {-1, -1, 7}, "rows 0 to 3, columns 0 to 4", Map.of());
     }
@@ -217,9 +288,7 @@ public final class InsideANetworkChecks {
                       place,
                       place.equals("none")
                           ? "a patch that lies partly beyond the border is cut, not left out"
-                          : place.endsWith("rectangle")
-                              ? "what lies beyond one side does not come back at the other"
-                              : "the pixels that patch and picture share"))
+                          : "the pixels that patch and picture share"))
           .isEqualTo(right);
     }
 
@@ -233,9 +302,24 @@ public final class InsideANetworkChecks {
       assertThat(student.afterOcclude(picture(), 1, 2, 2, 0.5))
           .as("the picture must be the same after the call: copy each row before you write into it")
           .isDeepEqualTo(picture());
-      assertThat(student.occludesInNewRows(picture(), 1, 2, 2, 0.5))
-          .as("no row of the answer is a row of the picture: copy those that stay as they are, too")
-          .isTrue();
+      for (int[] patch : new int[][] {{1, 2, 2}, {4, 0, 2}, {0, -2, 2}, {-1, -1, 7}}) {
+        assertThat(owned(ownRows(student, patch)))
+            .as(
+                "row = %d, column = %d, side = %d: no row of the answer is a row of the picture:"
+                    + " copy those that stay as they are, too",
+                patch[0], patch[1], patch[2])
+            .isEqualTo(OWN);
+      }
+      assertThat(owned(student.occludesAnew(picture(), 1, 2, 2, 0.5))).as(ANEW).isEqualTo(OWN);
+    }
+
+    /** Also where the code fails: what lies beyond the border is another check's. */
+    private static boolean ownRows(Student student, int... patch) {
+      try {
+        return student.occludesInNewRows(picture(), patch[0], patch[1], patch[2], 0.5);
+      } catch (StudentFailure failure) {
+        return true;
+      }
     }
   }
 
@@ -245,6 +329,8 @@ public final class InsideANetworkChecks {
   class HeatMapTask {
     /** Hides one of these pixels after the other: the score changes by these multiples of log 3. */
     private static final double[][] CHANGES = {{-1, 1, 0}, {-2, -3, -1}};
+
+    private static final double BIAS = -11.5 * LOG3;
 
     private static double[][] shown() {
       return new double[][] {{2, 2, 1}, {0, 2, 3}};
@@ -259,7 +345,7 @@ public final class InsideANetworkChecks {
     @Points(2)
     @DisplayName("is the drop of the probability")
     void isTheDrop(Student student) {
-      double[][] found = student.heatMap(shown(), weights(), -11.5 * LOG3, 1, 1, 1);
+      double[][] found = student.heatMap(shown(), weights(), BIAS, 1, 1, 1);
       Map<String, String> slips = new LinkedHashMap<>();
       slips.put(
           key(map(c -> probability(1 + c) - 0.75)),
@@ -268,6 +354,7 @@ public final class InsideANetworkChecks {
       slips.put(
           key(map(c -> -c * LOG3)),
           "this is the drop of the score z; the map shows the drop of the probability σ(z)");
+      slips.put(key(map(c -> probability(-c))), "this is σ(z − z′); the map shows σ(z) − σ(z′)");
       slips.put(
           key(map(c -> probability(1 + c))),
           "these are the probabilities p′ with the patch; the map shows p − p′");
@@ -275,7 +362,13 @@ public final class InsideANetworkChecks {
           key(map(c -> Math.abs(0.75 - probability(1 + c)))),
           "no absolute value: where hiding helps, the map is below 0");
       slips.put(
+          key(map(c -> Math.max(0, 0.75 - probability(1 + c)))),
+          "no cut at 0: where hiding helps, the map is below 0");
+      slips.put(
           key(map(c -> probability(12.5) - probability(12.5 + c))), "the bias is missing in z");
+      slips.put(
+          key(map(c -> 0.75 - probability(12.5 + c))),
+          "the bias is missing in the score of the picture with the patch");
       slips.put(
           key(map(c -> 1 - probability(1 + c) / 0.75)), "the drop is p − p′, not its share of p");
       slips.put(
@@ -289,9 +382,8 @@ public final class InsideANetworkChecks {
           key(new double[][] {{drop(1), drop(2), 0}, {drop(-1), drop(3), 0}}),
           "rows and columns are swapped: element [i][j] is for the patch at row i · step, column j"
               + " · step");
-      slips.put(key(new double[2][3]), "all drops are 0: is the patch put into the picture?");
       assertMap(
-          student,
+          new Patched(student, shown(), weights(), BIAS, 1, 1, 1),
           found,
           "2 rows of 3",
           map(c -> 0.75 - probability(1 + c)),
@@ -299,7 +391,13 @@ public final class InsideANetworkChecks {
           slips,
           Map.of(
               "3 rows of 2",
-              "rows and columns are swapped: element [i][j] is for row i · step, column j · step"));
+              "rows and columns are swapped: element [i][j] is for row i · step, column j · step",
+              "2 rows of 2",
+              "as many columns as rows; but the picture has 3 columns",
+              "3 rows of 3",
+              "as many rows as columns; but the picture has 2 rows",
+              "3 rows of 4",
+              "one row and one column too many: the last patch begins in the last row"));
     }
 
     private static double[][] map(DoubleUnaryOperator value) {
@@ -328,12 +426,14 @@ public final class InsideANetworkChecks {
               .toArray(double[][]::new);
       double[][] found =
           named(
-              () -> student.heatMap(ones(), logs, -LOG3, 4, 2, 0),
+              () -> student.heatMap(ones(), copy(logs), -LOG3, 4, 2, 0),
               "IndexOutOfBounds",
-              "a picture of 5 rows and 7 columns, side 4, step 2: patches at the edge reach beyond"
-                  + " the picture, and are cut there (does occlude do that?)");
+              "a picture of 5 rows and 7 columns, side 4, step 2: the code reached for a place that"
+                  + " an array does not have. Patches at the edge reach beyond the picture, and are"
+                  + " cut there"
+                  + (cuts(student) ? "" : "; your occlude (task 1) does not do that yet"));
       assertMap(
-          student,
+          new Patched(student, ones(), logs, -LOG3, 4, 2, 0),
           found,
           "3 rows of 4",
           drops(new double[][] {{3, 3, -3, -2}, {3, 3, -1, -1}, {1, 2, 1, 0}}),
@@ -348,7 +448,9 @@ public final class InsideANetworkChecks {
               key(drops(new double[][] {{-1, 2, 0, -1}, {0, 2, -1, -1}, {0, 1, 1, 0}})),
               "the patch is `side` pixels wide, not `step`",
               key(drops(new double[][] {{3, 3, 0, 0}, {0, 0, 0, 0}, {0, 0, 0, 0}})),
-              "patches that are cut count, too: here their places stayed 0"),
+              "patches that are cut count, too: here their places stayed 0",
+              key(drops(new double[][] {{-1, 1, 2, -1}, {-1, 3, 3, -3}, {0, 3, 3, -1}})),
+              "row and column are where the patch begins, not its middle"),
           Map.of(
               "1 row of 2",
               "the last positions are missing: a patch may begin in any row i · step that the"
@@ -357,6 +459,10 @@ public final class InsideANetworkChecks {
               "the last positions are missing: rows 0, 2 and 4 are three; 5 / 2 of two ints is 2",
               "5 rows of 7",
               "the step is ignored: the patch begins in rows 0, 2 and 4 only",
+              "5 rows of 4",
+              "rows go in steps, too: the patch begins in rows 0, 2 and 4 only",
+              "3 rows of 7",
+              "columns go in steps, too: the patch begins in columns 0, 2, 4 and 6 only",
               "2 rows of 2",
               "the patch moves by `step`, not by its side",
               "4 rows of 3",
@@ -366,8 +472,8 @@ public final class InsideANetworkChecks {
               "4 rows of 4",
               "one row too many: rows 0, 2 and 4, and 6 is beyond the picture"));
       assertMap(
-          student,
-          student.heatMap(ones(), logs, -LOG3, 1, 3, 0),
+          new Patched(student, ones(), logs, -LOG3, 1, 3, 0),
+          student.heatMap(ones(), copy(logs), -LOG3, 1, 3, 0),
           "2 rows of 3",
           drops(new double[][] {{0, 1, -1}, {0, 1, -1}}),
           "the same picture, side 1, step 3 (between two patches some pixels are never hidden): ",
@@ -387,20 +493,31 @@ public final class InsideANetworkChecks {
     @Points(1)
     @DisplayName("leaves picture and weights as they were")
     void leavesItsInputs(Student student) {
-      double[][][] after = student.afterHeatMap(shown(), weights(), -11.5 * LOG3, 1, 1, 1);
+      double[][][] after = student.afterHeatMap(shown(), weights(), BIAS, 1, 1, 1);
       assertThat(after == null ? "null" : "an array")
           .as("the answer of this call")
           .isEqualTo("an array");
-      assertThat(after[0])
-          .as("the picture must be the same after the call (does occlude leave it as it was?)")
-          .isDeepEqualTo(shown());
+      assertThat(after[0]).as("the picture must be the same after the call").isDeepEqualTo(shown());
       assertThat(after[1])
           .as("the weights must be the same after the call")
           .isDeepEqualTo(weights());
+      assertThat(owned(student.mapsAnew(shown(), weights(), BIAS, 1, 1, 1)))
+          .as(ANEW)
+          .isEqualTo(OWN);
+    }
+
+    /** Whether the student's own occlude takes a patch that lies partly beyond the border. */
+    private static boolean cuts(Student student) {
+      try {
+        student.occlude(ones(), 4, 6, 4, 0);
+        return true;
+      } catch (StudentFailure failure) {
+        return false;
+      }
     }
 
     private static void assertMap(
-        Student student,
+        Patched patched,
         double[][] found,
         String shape,
         double[][] right,
@@ -411,17 +528,33 @@ public final class InsideANetworkChecks {
       assertThat(size)
           .as(
               given
-                  + shapes.getOrDefault(
-                      size, "a row for each row in which the patch begins, and as many columns"))
+                  + (size.equals("null")
+                      ? "the answer is null"
+                      : shapes.getOrDefault(
+                          size,
+                          "a row for each row in which the patch begins, and as many columns")))
           .isEqualTo(shape);
-      String why =
-          slips.getOrDefault(
-              key(found), "σ(z) of the whole picture less σ(z) of the one with the patch");
-      for (int i = 0; i < right.length; i++) {
-        assertThat(found[i])
-            .as(() -> given + unlessOccludeIsWrong(student, why))
-            .containsExactly(right[i], CLOSE);
+      if (key(found).equals(key(right))) {
+        return;
       }
+      String slip = slips.getOrDefault(key(found), inGeneral(found, right));
+      String why = patched.gives(found) ? Patched.SAYS : slip;
+      for (int i = 0; i < right.length; i++) {
+        assertThat(found[i]).as(given + why).containsExactly(right[i], CLOSE);
+      }
+    }
+
+    private static String inGeneral(double[][] found, double[][] right) {
+      double[] all = numbers(found);
+      double most = Arrays.stream(all).map(Math::abs).max().orElse(0);
+      return most == 0
+          ? "all drops are 0: is the patch put into the picture?"
+          : most < 1e-5
+              ? "the drops are tiny, for both scores are far from 0: the bias is added once, as it"
+                  + " is"
+              : Slip.near(all, numbers(right), 1e-5)
+                  ? "nearly: digits were lost, as in a float; keep every number in a double"
+                  : "σ(z) of the whole picture less σ(z) of the one with the patch";
     }
   }
 
@@ -447,13 +580,20 @@ public final class InsideANetworkChecks {
       slips.put(key(2 / 65.0), "this is 1 less the cosine, a distance; the similarity is wanted");
       slips.put(key(Math.sqrt(68)), "this is the distance of the two points");
       slips.put(key(Math.acos(63 / 65.0)), "this is the angle; its cosine is wanted");
-      slips.put(key(0), "of whole numbers 63 / 65 is 0: keep the sums in a double");
+      slips.put(
+          key(0),
+          "this is 0, as for a right angle; has a division of whole numbers lost the fraction?");
       slips.put(key(15 / 65.0), "a · b is the sum of all products, not the first alone");
       slips.put(key(48 / 65.0), "a · b is the sum of all products, not the last alone");
+      slips.put(
+          key(1),
+          "1 would be the same direction; every number counts, in the product and in the lengths");
       assertThat(found)
           .as(
               "a = {3, 4} has the length 5, b = {5, 12} the length 13: "
-                  + slips.getOrDefault(key(found), "(3 · 5 + 4 · 12) / (5 · 13)"))
+                  + slips
+                      .getOrDefault(key(found), nearly(found, 63 / 65.0))
+                      .replace("RIGHT", "(3 · 5 + 4 · 12) / (5 · 13)"))
           .isCloseTo(63 / 65.0, CLOSE);
       double negative = student.cosine(new double[] {1, -2, 2}, new double[] {-2, 3, 6});
       assertThat(negative)
@@ -462,27 +602,59 @@ public final class InsideANetworkChecks {
       double opposite = student.cosine(new double[] {1, -2, 2}, new double[] {-2, 4, -4});
       assertThat(opposite)
           .as(
-              opposite >= 0
+              opposite == 0 || opposite > 0.99
                   ? "opposite directions: no absolute value, and no cut at 0"
                   : "opposite directions: the cosine of 180°")
           .isCloseTo(-1, CLOSE);
+      double fine =
+          student.cosine(new double[] {0.3, 0.4, 0, 0, 1.2}, new double[] {1.6, 0, 0, 1.2, 1.5});
+      assertThat(fine)
+          .as(
+              "a = {0.3, 0.4, 0, 0, 1.2} has the length 1.3, b = {1.6, 0, 0, 1.2, 1.5} the length"
+                  + " 2.5: "
+                  + Slip.of(
+                      fine,
+                      nearly(fine, 2.28 / 3.25).replace("RIGHT", "2.28 / (1.3 · 2.5)"),
+                      Slip.any("a vector with a 0 among its numbers is no vector of zeros", 0),
+                      Slip.any(
+                          "only the first numbers were taken; these vectors have five",
+                          0.48 / (0.5 * 1.6),
+                          0.48 / (0.5 * 2)),
+                      Slip.any(
+                          "fractions are lost: the sums are doubles, not ints", 1 / Math.sqrt(5))))
+          .isCloseTo(2.28 / 3.25, CLOSE);
+    }
+
+    private static String nearly(double found, double right) {
+      return Math.abs(found - right) < 1e-5
+          ? "nearly: digits were lost; keep every number in a double, and do not round"
+          : "RIGHT";
     }
 
     @Test
     @Order(2)
     @Needs("isTheCosine")
     @Points(1)
-    @Hint("Nothing is to be added to a length, and no length is to be called zero that is not.")
     @DisplayName("does not ask how long the vectors are")
     void knowsNoLength(Student student) {
-      for (double size : new double[] {1e6, 1e-6}) {
-        assertThat(student.cosine(new double[] {3, 4}, new double[] {5 * size, 12 * size}))
-            .as("b = {5, 12} times %s has the same direction as b", size)
+      for (double size : new double[] {1e6, 1e-6, 1e70, 1e-70}) {
+        double longer = student.cosine(new double[] {3, 4}, new double[] {5 * size, 12 * size});
+        assertThat(longer)
+            .as("b = {5, 12} times %s has the same direction as b: %s", size, why(longer))
             .isCloseTo(63 / 65.0, CLOSE);
-        assertThat(student.cosine(new double[] {3 * size, 4 * size}, new double[] {size, 0}))
-            .as("a = {3, 4} and b = {1, 0}, both times %s", size)
+        double both = student.cosine(new double[] {3 * size, 4 * size}, new double[] {size, 0});
+        assertThat(both)
+            .as("a = {3, 4} and b = {1, 0}, both times %s: %s", size, why(both))
             .isCloseTo(0.6, CLOSE);
       }
+    }
+
+    private static String why(double found) {
+      return found == 0
+          ? "no length is to be called zero that is not"
+          : Double.isFinite(found)
+              ? "nothing is to be added to a length, nor a least length put in its place"
+              : "a number has left the range of its type";
     }
 
     @Test
@@ -491,7 +663,9 @@ public final class InsideANetworkChecks {
     @Points(1)
     @DisplayName("is 0 for a vector of zeros")
     void zeroIsLikeNothing(Student student) {
-      double[][][] pairs = {{{0, 0}, {3, 4}}, {{3, 4}, {0, 0}}, {{0, 0}, {0, 0}}, {{0, 2}, {3, 0}}};
+      double[][][] pairs = {
+        {{0, 0}, {3, 4}}, {{3, 4}, {0, 0}}, {{0, 0}, {0, 0}}, {{0, 2}, {3, 0}}, {{2, -2}, {1, 1}}
+      };
       for (double[][] pair : pairs) {
         double found = student.cosine(pair[0].clone(), pair[1].clone());
         assertThat(found)
@@ -504,6 +678,15 @@ public final class InsideANetworkChecks {
                     : "0, for a right angle as for a vector that has no direction")
             .isCloseTo(0, CLOSE);
       }
+      double[][][] others = {{{0, 1}, {3, 4}}, {{2, -2}, {3, 1}}};
+      double[] right = {0.8, 4 / Math.sqrt(80)};
+      for (int n = 0; n < others.length; n++) {
+        assertThat(student.cosine(others[n][0].clone(), others[n][1].clone()))
+            .as(
+                "a = %s, b = %s: no vector of zeros, though it has a 0, or its sum is one",
+                Arrays.toString(others[n][0]), Arrays.toString(others[n][1]))
+            .isCloseTo(right[n], CLOSE);
+      }
     }
 
     @Test
@@ -513,9 +696,12 @@ public final class InsideANetworkChecks {
     @Hint("Divide the product by the lengths, not the vectors.")
     @DisplayName("leaves both vectors as they were")
     void leavesItsVectors(Student student) {
-      assertThat(student.afterCosine(new double[] {3, 4}, new double[] {5, 12}))
-          .as("a and b must be the same after the call")
-          .isDeepEqualTo(new double[][] {{3, 4}, {5, 12}});
+      for (double[][] pair :
+          new double[][][] {{{3, 4}, {5, 12}}, {{0, 0}, {5, 0}}, {{5, 0}, {0, 0}}}) {
+        assertThat(student.afterCosine(pair[0].clone(), pair[1].clone()))
+            .as("a and b must be the same after the call")
+            .isDeepEqualTo(pair);
+      }
     }
   }
 
@@ -528,16 +714,13 @@ public final class InsideANetworkChecks {
     @Points(1)
     @DisplayName("gives the most similar rows, the most similar first")
     void ordersBySimilarity(Student student) {
-      int[] found =
-          student.nearest(
-              new double[][] {
-                {-1, 1, 2}, {6, -1, -1}, {-2, 0, 1}, {-2, -4, 1}, {-1, -2, 0}, {-4, -3, -1}
-              },
-              2,
-              3);
       assertRows(
           student,
-          found,
+          new double[][] {
+            {-1, 1, 2}, {6, -1, -1}, {-2, 0, 1}, {-2, -4, 1}, {-1, -2, 0}, {-4, -3, -1}
+          },
+          2,
+          3,
           "the three rows most like row 2, whose similarities to rows 0, 1, 3, 4 and 5 are 0.73,"
               + " −0.94, 0.49, 0.40 and 0.61: ",
           Map.ofEntries(
@@ -547,7 +730,8 @@ public final class InsideANetworkChecks {
                   "these are the closest by distance; the cosine asks for" + " directions"),
               Map.entry(
                   "[0, 3, 4]",
-                  "these are the closest by distance; the cosine asks for" + " directions"),
+                  "these are the closest by the sum of the differences, or a comparison of ints"
+                      + " has lost the fractions of the cosines"),
               Map.entry(
                   "[5, 3, 0]",
                   "this orders by the product of the vectors: divide by their" + " lengths"),
@@ -556,7 +740,7 @@ public final class InsideANetworkChecks {
               Map.entry(
                   "[0, 3, 5]",
                   "the right rows in the order of their indices: the most similar"
-                      + " comes first"),
+                      + " comes first (or these are the rows most like row 0)"),
               Map.entry(
                   "[3, 5, 0]",
                   "the right rows in the wrong order: the most similar comes" + " first"),
@@ -573,13 +757,14 @@ public final class InsideANetworkChecks {
     @Order(2)
     @Needs("ordersBySimilarity")
     @Points(1)
-    @Hint("The query is known by its index, not by its numbers and not by its similarity.")
     @DisplayName("leaves out the query, and only that")
     void leavesOutTheQueryAlone(Student student) {
       double[][] rows = {{2, 1}, {-1, 3}, {2, 1}, {1, 1}, {1, -3}};
       assertRows(
           student,
-          student.nearest(copy(rows), 2, 4),
+          rows,
+          2,
+          4,
           "rows 0 and 2 are equal, and row 2 is the query: ",
           Map.of(
               "[3, 1, 4]",
@@ -595,8 +780,16 @@ public final class InsideANetworkChecks {
           3,
           1,
           4);
+      assertRows(student, rows, 0, 1, "the one most like row 0: ", Map.of(), 2);
       assertRows(
-          student, student.nearest(copy(rows), 0, 1), "the one most like row 0: ", Map.of(), 2);
+          student,
+          new double[][] {{3, 4}, {1, 0}, {6, 8}},
+          0,
+          2,
+          "row 2 points in the direction of row 0, the query: ",
+          Map.of("[1]", "a row with the similarity 1 is a row like any other"),
+          2,
+          1);
     }
 
     @Test
@@ -608,7 +801,9 @@ public final class InsideANetworkChecks {
       double[][] rows = {{-1, 0}, {1, 1}, {0, 0}, {2, 0}, {2, 2}, {0, 5}, {4, 4}};
       assertRows(
           student,
-          student.nearest(rows, 3, 6),
+          rows,
+          3,
+          6,
           "most like row 3, {2, 0}, are rows 1, 4 and 6, as similar as each other, then rows 2 and"
               + " 5 with similarity 0: ",
           Map.of(
@@ -617,13 +812,36 @@ public final class InsideANetworkChecks {
               "[2, 1, 4, 6, 5, 0]",
               "row 2 is all zeros: its similarity is 0, not NaN",
               "[1, 4, 6, 5, 0, 2]",
-              "row 2 is all zeros: its similarity is 0, not NaN"),
+              "row 2 is all zeros: its similarity is 0, not NaN",
+              "[1, 4, 6, 5, 2, 0]",
+              "rows 2 and 5 have the similarity 0, both: the smaller index comes first",
+              "[1, 4, 6, 5, 0]",
+              "row 2 is all zeros, but a row like any other, with the similarity 0"),
           1,
           4,
           6,
           2,
           5,
           0);
+      assertRows(
+          student,
+          new double[][] {{0, 0}, {1, 0}, {0, 2}, {-3, 0}},
+          0,
+          3,
+          "row 0, the query, is all zeros, so every row has the similarity 0: ",
+          Map.of(),
+          1,
+          2,
+          3);
+      assertRows(
+          student,
+          new double[][] {{1, 0}, {1, 1}, {1.00000002, 1}, {0, 3}},
+          0,
+          2,
+          "row 2 is a little more similar to row 0 than row 1 is, by 7 in the ninth place: ",
+          Map.of("[1, 2]", "this is no tie; compare doubles, unrounded, and no floats or ints"),
+          2,
+          1);
     }
 
     @Test
@@ -648,32 +866,87 @@ public final class InsideANetworkChecks {
       assertThat(student.nearest(new double[][] {{1, 0}}, 0, 1))
           .as("a single row: there is no other")
           .isEqualTo(new int[0]);
+      assertRows(
+          student,
+          new double[][] {{2, 0}, {0, 1}, {-3, 0}, {1, 1}},
+          0,
+          3,
+          "all others, also row 2, which points the other way (similarity −1): ",
+          Map.of(),
+          3,
+          1,
+          2);
     }
 
     @Test
     @Order(5)
     @Needs("ordersBySimilarity")
     @Points(0.5)
-    @Hint("Order indices, not the rows.")
     @DisplayName("leaves the rows as they were")
     void leavesItsRows(Student student) {
-      double[][] rows = {{-1, 0}, {1, 5}, {1, 1}, {2, 0}, {2, 2.5}};
-      assertThat(student.afterNearest(copy(rows), 3, 4))
-          .as("the rows must be the same after the call, in their order")
+      double[][] rows = {{-1, 0}, {1, 5}, {1, 1}, {2, 0}, {2, 2.5}, {0, 0}};
+      boolean scales = scales(student);
+      double[][] after = student.afterNearest(copy(rows), 3, 4);
+      assertThat(after == null ? "null" : "an array")
+          .as("the answer of this call")
+          .isEqualTo("an array");
+      assertThat(after)
+          .as(
+              "the rows must be the same after the call: "
+                  + (sorted(after).equals(sorted(rows))
+                      ? "here their order has changed. Order indices, not the rows"
+                      : "here their numbers have changed"
+                          + (scales
+                              ? "; does this method ask cosine (task 3)? That changes its vectors"
+                              : "")))
           .isDeepEqualTo(rows);
+      assertThat(owned(student.searchesAnew(copy(rows), 3, 4))).as(ANEW_NUMBERS).isEqualTo(OWN);
+    }
+
+    private static String sorted(double[][] rows) {
+      return Arrays.stream(rows).map(Arrays::toString).sorted().toList().toString();
+    }
+
+    /** Whether the student's own cosine writes into its vectors. */
+    private static boolean scales(Student student) {
+      double[][] pair = {{3, 4}, {5, 12}};
+      try {
+        return !Arrays.deepEquals(student.afterCosine(pair[0].clone(), pair[1].clone()), pair);
+      } catch (StudentFailure failure) {
+        return false;
+      }
     }
 
     private static void assertRows(
-        Student student, int[] found, String given, Map<String, String> slips, int... right) {
-      assertThat(found)
-          .as(
-              () ->
-                  given
-                      + unlessCosineIsWrong(
-                          student,
-                          slips.getOrDefault(
-                              Arrays.toString(found), "by cosine, the largest first")))
-          .isEqualTo(right);
+        Student student,
+        double[][] rows,
+        int query,
+        int k,
+        String given,
+        Map<String, String> slips,
+        int... right) {
+      int[] found = student.nearest(copy(rows), query, k);
+      String text = Arrays.toString(found);
+      String slip = found == null ? "the answer is null" : inGeneral(rows, query, k, found, right);
+      boolean wrong = found != null && !Arrays.equals(found, right);
+      String why =
+          wrong && new Ranked(student, rows, query, k).gives(found)
+              ? Ranked.SAYS
+              : slips.getOrDefault(text, slip);
+      assertThat(found).as(given + why).isEqualTo(right);
+    }
+
+    private static String inGeneral(double[][] rows, int query, int k, int[] found, int... right) {
+      if (Arrays.stream(found).anyMatch(i -> i == query)) {
+        return "row %d is the query, and is left out".formatted(query);
+      }
+      if (found.length != right.length) {
+        return "k = %d, and there are %d others, so %d of them"
+            .formatted(k, rows.length - 1, right.length);
+      }
+      return Arrays.stream(found).distinct().count() < found.length
+          ? "an index is there twice"
+          : "the largest cosine first";
     }
   }
 
@@ -749,6 +1022,56 @@ public final class InsideANetworkChecks {
                       new double[][] {{9, 9, 9}})))
           .as("one centre, and rows of three numbers: the mean of all rows")
           .isDeepEqualTo(new double[][] {{2.75, 1.75, 3.75}});
+      assertMoves(
+          student,
+          new double[][] {
+            {0.4, 0}, {0.1, 0}, {1.5, 0}, {1.7, 0}, {0.9, 123.4567891}, {0.3, 123.4567893}
+          },
+          new double[][] {{1, 0}, {0.2, 0}, {0.5, 120}},
+          new double[][] {{1.6, 0}, {0.25, 0}, {0.6, 123.4567892}},
+          "rows {0.4, 0} and {0.1, 0} are nearest to centre 1, {0.2, 0}: ",
+          after ->
+              Math.abs(after[0][0] - 3.7 / 4) < 1e-4
+                  ? "their distances to it are 0.04 and 0.01, those to centre 0 are 0.36 and 0.81; an"
+                      + " int has them all as 0"
+                  : Math.abs(after[2][1] - 123.4567892) < 1e-3
+                      ? "nearly: digits were lost; keep every number in a double"
+                      : "each centre moves to the mean of its rows");
+      assertMoves(
+          student,
+          new double[][] {{2, 2}, {2, 2}, {5, 5}, {-1, -1}, {-3, -1}},
+          new double[][] {{4, 4}, {-2, 0}},
+          new double[][] {{3, 3}, {-2, -1}},
+          "two of the rows are {2, 2}: ",
+          after ->
+              after[0][0] == 3.5
+                  ? "each of them counts"
+                  : "each centre moves to the mean of its rows");
+      assertMoves(
+          student,
+          new double[][] {{3e12, 0}, {1, 1}, {3, 1}, {3e12, 2}},
+          new double[][] {{0, 0}, {1e12, 0}},
+          new double[][] {{2, 1}, {3e12, 1}},
+          "rows {3e12, 0} and {3e12, 2} are nearer to centre 1, {1e12, 0}, than to {0, 0}: ",
+          after ->
+              after[1][0] == 1e12
+                  ? "here they went to centre 0. Does the search begin with a distance that is too"
+                      + " small, or leave the range of an int?"
+                  : "each centre moves to the mean of its rows");
+    }
+
+    private static void assertMoves(
+        Student student,
+        double[][] rows,
+        double[][] centres,
+        double[][] right,
+        String given,
+        Function<double[][], String> slip) {
+      double[][] found = student.kMeansStep(copy(rows), copy(centres));
+      assertThat(Shape.of(found))
+          .as("as many centres as before, each as long as a row")
+          .isEqualTo(Shape.of(right));
+      assertThat(rounded(found)).as(given + slip.apply(found)).isDeepEqualTo(rounded(right));
     }
 
     @Test
@@ -766,17 +1089,33 @@ public final class InsideANetworkChecks {
               "Arithmetic",
               "no row is nearest to centre 1, so there is no mean: keep the centre, do not divide"
                   + " by 0");
-      String text = Arrays.deepToString(found);
       assertThat(Shape.of(found)).as("as many centres as before").isEqualTo("3 rows of 2");
       assertThat(rounded(found))
           .as(
               "no row is nearest to centre 1, {40, -30}: "
-                  + (text.contains("NaN")
-                      ? "0 / 0 is NaN; an empty cluster keeps its centre"
-                      : found[1][0] == 0 && found[1][1] == 0
-                          ? "it has become 0; an empty cluster keeps its centre"
-                          : "an empty cluster keeps its centre"))
+                  + switch (Arrays.toString(found[1])) {
+                    case "[NaN, NaN]" -> "0 / 0 is NaN; an empty cluster keeps its centre";
+                    case "[0.0, 0.0]" -> "it has become 0; an empty cluster keeps its centre";
+                    case "[40.0, -30.0]" ->
+                        "it stays; each other centre moves to the mean of its rows, also where a"
+                            + " number of that is 0";
+                    default -> "an empty cluster keeps its centre";
+                  })
           .isDeepEqualTo(new double[][] {{2, 0}, {40, -30}, {-5.5, 5.5}});
+      assertMoves(
+          student,
+          new double[][] {{1, 0}, {-1, 0}, {6, 6}},
+          new double[][] {{0.5, 0.5}, {90, 80}, {5, 5}, {-70, 60}},
+          new double[][] {{0, 0}, {90, 80}, {6, 6}, {-70, 60}},
+          "two rows go to centre 0, one to centre 2, none to centres 1 and 3: ",
+          after ->
+              after[0][0] == 0.5
+                  ? "the mean of two rows may be {0, 0}: count rows, do not ask whether a sum is 0"
+                  : after[2][0] == 5
+                      ? "one row is enough for a centre to move"
+                      : after[1][0] != 90 || after[3][0] != -70
+                          ? "each empty cluster keeps its own centre"
+                          : "the others move to the mean of their rows");
     }
 
     @Test
@@ -791,9 +1130,22 @@ public final class InsideANetworkChecks {
       assertThat(rounded(found))
           .as(
               "row {0, 0} is as near to {-1, 0} as to {1, 0}: "
-                  + (key(found).equals(key(new double[][] {{-3, 0}, {1, 0}}))
-                      ? "it went to the last; of equally near centres the first has it"
-                      : "the centre with the smaller index has it"))
+                  + Slip.of(
+                      numbers(found),
+                      "the centre with the smaller index has it, and both move",
+                      Slip.all(
+                          "it went to the last; of equally near centres the first has it",
+                          -3,
+                          0,
+                          1,
+                          0),
+                      Slip.all(
+                          "it did go to the first; but row {2, 0} alone belongs to centre 1, and one"
+                              + " row is enough for a centre to move",
+                          -1.5,
+                          0,
+                          1,
+                          0)))
           .isDeepEqualTo(new double[][] {{-1.5, 0}, {2, 0}});
       assertThat(
               rounded(
@@ -802,17 +1154,26 @@ public final class InsideANetworkChecks {
                       new double[][] {{9, 9}, {0, 2}, {0, -2}})))
           .as("row {0, 0} is as near to centre 1, {0, 2}, as to centre 2, {0, -2}: centre 1 has it")
           .isDeepEqualTo(new double[][] {{9, 8}, {0, 1.5}, {0, -4}});
+      assertMoves(
+          student,
+          new double[][] {{0, 0}, {-2, 0}, {3, 0}, {5, 0}},
+          new double[][] {{1.00000001, 0}, {-1, 0}},
+          new double[][] {{4, 0}, {-1, 0}},
+          "row {0, 0} is a little nearer to centre 1, by 1 in the eighth place: ",
+          after ->
+              rounded(after[0][0]) == rounded(8 / 3.0)
+                  ? "this is no tie; compare doubles, unrounded, and no floats"
+                  : "each centre moves to the mean of its rows");
     }
 
     @Test
     @Order(4)
     @Needs("movesToTheMeans")
     @Points(1)
-    @Hint("Add up in new arrays. The centre of an empty cluster is copied.")
     @DisplayName("leaves rows and centres as they were")
     void leavesItsInputs(Student student) {
-      double[][] rows = {{1, 2}, {3, 5}, {-6, 5}};
-      double[][] centres = {{1, 1}, {90, 80}, {-5, 5}};
+      double[][] rows = {{1, 2}, {3, 5}, {-6, 5}, {0, 0}};
+      double[][] centres = {{1, 1}, {90, 0}, {-5, 5}};
       double[][][] after = student.afterKMeansStep(copy(rows), copy(centres));
       assertThat(after == null ? "null" : "an array")
           .as("the answer of this call")
@@ -821,9 +1182,10 @@ public final class InsideANetworkChecks {
       assertThat(after[1])
           .as("the centres must be the same after the call: the answer is a new array")
           .isDeepEqualTo(centres);
-      assertThat(student.stepsInNewRows(copy(rows), copy(centres)))
+      assertThat(owned(student.stepsInNewRows(copy(rows), copy(centres))))
           .as("no row of the answer is one of the arrays that were given: copy what stays, too")
-          .isTrue();
+          .isEqualTo(OWN);
+      assertThat(owned(student.stepsAnew(copy(rows), copy(centres)))).as(ANEW).isEqualTo(OWN);
     }
   }
 
@@ -838,61 +1200,187 @@ public final class InsideANetworkChecks {
     void isTheShareOfAll(Student student) {
       double found =
           student.purity(
-              new int[] {0, 1, 0, 2, 0, 1, 0, 2, 1, 0}, new int[] {1, 1, 2, 0, 1, 1, 1, 0, 1, 2});
-      Map<String, String> slips = new LinkedHashMap<>();
-      slips.put(
-          key((3 / 5.0 + 1 + 1) / 3),
-          "this is the mean of the clusters' own purities; each item counts the same, so add up"
-              + " counts and divide by all items");
-      slips.put(key(0.6), "this is the most common class of all; ask for that of each cluster");
-      slips.put(key(8), "this is a count: divide it by the number of items");
-      slips.put(key(8 / 3.0), "divide by the number of items, not by the number of clusters");
-      slips.put(key(0), "of two ints 8 / 10 is 0: divide as double");
-      slips.put(
-          key(0.7),
-          "clusters and labels are swapped: the most common class of each cluster counts");
-      slips.put(
-          key(0.2), "these are the items of other classes, or those of the last cluster alone");
-      slips.put(key(2 / 3.0), "this is the share of clusters that are pure; items are counted");
+              new int[] {2, 1, 2, 1, 0, 2, 1, 2, 1, 2, 2},
+              new int[] {2, 1, 0, 1, 1, 1, 1, 0, 1, 2, 0});
       assertThat(found)
           .as(
-              "3 of 5 items, 3 of 3 and 2 of 2 are of the most common class of their cluster: "
-                  + slips.getOrDefault(key(found), "add up the counts, then divide by all items"))
-          .isCloseTo(0.8, CLOSE);
-      assertThat(student.purity(new int[] {0, 0, 0, 0}, new int[] {1, 0, 2, 1}))
-          .as("one cluster of four items, two of them of class 1")
-          .isCloseTo(0.5, CLOSE);
-      assertThat(student.purity(new int[] {2, 0, 1}, new int[] {1, 1, 0}))
-          .as("each item a cluster of its own: all are pure")
-          .isCloseTo(1, CLOSE);
+              "3 of 6 items, 4 of 4 and 1 of 1 are of the most common class of their cluster: "
+                  + Slip.of(
+                      found,
+                      "add up the counts, then divide by all items",
+                      Slip.any(
+                          "this is the mean of the clusters' own purities; each item counts the"
+                              + " same, so add up counts and divide by all items",
+                          2.5 / 3),
+                      Slip.any(
+                          "this is the most common class of all; ask for that of each cluster",
+                          6 / 11.0),
+                      Slip.any(
+                          "the 3 of cluster 2 are missing: is something left to add after the loop,"
+                              + " or were they too few for a majority? The most common class counts"
+                              + " all the same",
+                          5 / 11.0),
+                      Slip.any(
+                          "two clusters may have the same most common class: here each class was"
+                              + " given away once",
+                          4 / 11.0),
+                      Slip.any("this is a count: divide it by the number of items", 8),
+                      Slip.any(
+                          "divide by the number of items, not by the number of clusters", 8 / 3.0),
+                      Slip.any(
+                          "this is 0; has a division of two ints lost the fraction? 8 / 11 of ints"
+                              + " is 0: divide as double",
+                          0),
+                      Slip.any(
+                          "one too many: are clusters and labels swapped, or was a class counted"
+                              + " across the border of two clusters?",
+                          9 / 11.0),
+                      Slip.any(
+                          "these are the items of other classes, or those of one cluster alone",
+                          3 / 11.0),
+                      Slip.any(
+                          "this is the share of clusters that are pure; items are counted",
+                          2 / 3.0),
+                      new Slip(
+                          "nearly: digits were lost, as in a float; divide as double",
+                          number -> Math.abs(number[0] - 8 / 11.0) < 1e-6)))
+          .isCloseTo(8 / 11.0, CLOSE);
+      assertShare(
+          student,
+          new int[] {0, 0, 0, 0},
+          new int[] {1, 0, 2, 1},
+          0.5,
+          "one cluster of four items, two of them of class 1",
+          Map.of(
+              key(0),
+              "no class has more than half of it; the most common one counts all the same"));
+      assertShare(
+          student,
+          new int[] {2, 0, 1},
+          new int[] {1, 1, 0},
+          1,
+          "each item a cluster of its own: all are pure",
+          Map.of(key(0), "one item is enough to count"));
+      assertShare(
+          student, new int[] {4}, new int[] {0}, 1, "one item: its cluster is pure", Map.of());
+      assertShare(
+          student,
+          new int[] {0, 0, 1, 1},
+          new int[] {0, 3, 3, 5},
+          0.5,
+          "two clusters of two items, each of another class: one of the two counts",
+          Map.of(
+              key(0.75),
+              "class 3 was counted across the border of the clusters: begin again with each",
+              key(1),
+              "where two classes are as common, one of them counts, not both"));
     }
+
+    private static void assertShare(
+        Student student,
+        int[] clusters,
+        int[] labels,
+        double right,
+        String given,
+        Map<String, String> slips) {
+      double found = student.purity(clusters.clone(), labels.clone());
+      String slip = slips.get(key(found));
+      assertThat(found).as(slip == null ? given : given + ": " + slip).isCloseTo(right, CLOSE);
+    }
+
+    /** With numbers that code makes one of which stands for two. */
+    private static final int[] FAR = {
+      10,
+      16,
+      31,
+      32,
+      37,
+      64,
+      97,
+      100,
+      128,
+      256,
+      1000,
+      1009,
+      1024,
+      4096,
+      10_000,
+      1 << 15,
+      1 << 16,
+      100_000,
+      1 << 20,
+      1_000_000,
+      1_000_003,
+      10_000_000
+    };
 
     @Test
     @Order(2)
     @Needs("isTheShareOfAll")
     @Points(1)
-    @Hint("A map from number to count takes any number; two Integers are compared with equals.")
     @DisplayName("takes any numbers for clusters and labels")
     void takesAnyNumbers(Student student) {
+      String say = "numbers are only names here: they need not count from 0, nor be small";
+      int most = Integer.MAX_VALUE;
+      int least = Integer.MIN_VALUE;
       int[][] many = {
         {500, 7, 500, 500, 7, 7, 500}, {3, 3, 3, 9, 9, 9, 3},
         {1, 0, 1, 1, 0, 0, 1}, {300, 300, 300, 901, 901, 901, 300},
-        {-4, 1000, -4, -4, 1000, 1000, -4}, {-1, -1, -1, -2, -2, -2, -1}
+        {-4, 1000, -4, -4, 1000, 1000, -4}, {-1, -1, -1, -2, -2, -2, -1},
+        {-1, 1, -1, -1, 1, 1, -1}, {2, 2, 2, -2, -2, -2, 2},
+        {most, least, most, most, least, least, most}, {5, 5, 5, 0, 0, 0, 5},
+        {8, 6, 8, 8, 6, 6, 8}, {most, most, most, least, least, least, most},
       };
       for (int n = 0; n < many.length; n += 2) {
-        int[] clusters = many[n];
-        int[] labels = many[n + 1];
-        String given =
-            "clusters %s, labels %s: "
-                .formatted(Arrays.toString(clusters), Arrays.toString(labels));
-        String say = "numbers are only names here: they need not count from 0, nor be small";
-        double found =
-            named(
-                () -> student.purity(clusters.clone(), labels.clone()),
-                "(IndexOutOfBounds|NegativeArraySize|NullPointer).*",
-                given + say);
-        assertThat(found).as(given + say).isCloseTo(5 / 7.0, CLOSE);
+        // Of 500 and 500 as Integers == says no, in another cell than in this one.
+        String same = n < 4 ? "; two Integers are compared with equals, not with ==" : "";
+        assertNames(student, many[n], many[n + 1], 5 / 7.0, say + same);
       }
+      String cycle = "; the difference of two ints may leave the range of an int";
+      int[] far = {0, 2_000_000_000, -2_000_000_000, 0, 2_000_000_000, -2_000_000_000};
+      int[] two = {1, 1, 1, 1, 1, 1};
+      assertNames(student, two, far, 2 / 6.0, say + cycle);
+      assertNames(student, far, new int[] {1, 2, 3, 1, 2, 3}, 1, say + cycle);
+      String pairs =
+          "; if a cluster and a class are made one key, no two pairs may have the same key";
+      for (int m : FAR) {
+        assertNames(
+            student,
+            new int[] {0, 0, 0, 1, 1, 1},
+            new int[] {m, m, 5, 0, 0, 7},
+            4 / 6.0,
+            say + pairs);
+        assertNames(
+            student,
+            new int[] {0, 0, 0, m, m, m},
+            new int[] {1, 1, 5, 0, 0, 7},
+            4 / 6.0,
+            say + pairs);
+      }
+      assertNames(
+          student,
+          new int[] {1, 1, 1, 11, 11, 11},
+          new int[] {12, 12, 5, 2, 2, 7},
+          4 / 6.0,
+          say + pairs);
+      assertNames(
+          student,
+          new int[] {1, 1, 1, 2, 2, 2},
+          new int[] {2, 2, 5, 1, 1, 7},
+          4 / 6.0,
+          say + pairs);
+    }
+
+    private static void assertNames(
+        Student student, int[] clusters, int[] labels, double right, String say) {
+      String given =
+          "clusters %s, labels %s: ".formatted(Arrays.toString(clusters), Arrays.toString(labels));
+      double found =
+          named(
+              () -> student.purity(clusters.clone(), labels.clone()),
+              "(IndexOutOfBounds|NegativeArraySize|NullPointer|OutOfMemory|IllegalArgument).*",
+              given + say);
+      assertThat(found).as(given + say).isCloseTo(right, CLOSE);
     }
 
     @Test
@@ -960,39 +1448,13 @@ public final class InsideANetworkChecks {
         .toArray(double[][]::new);
   }
 
-  /** The sentence, unless the student's own occlude is wrong. */
-  private static String unlessOccludeIsWrong(Student student, String sentence) {
-    boolean good;
-    try {
-      good =
-          changed(student.occlude(picture(), 1, 2, 2, 0.5)).equals("rows 1 to 2, columns 2 to 3")
-              && changed(student.occlude(picture(), 3, 3, 3, 0.5)).equals("row 3, columns 3 to 4")
-              && Arrays.deepEquals(student.afterOcclude(picture(), 1, 2, 2, 0.5), picture());
-    } catch (StudentFailure | IndexOutOfBoundsException | NullPointerException wrong) {
-      good = false;
-    }
-    return good
-        ? sentence
-        : "if this method asks occlude, look there first: it (task 1) is wrong, as"
-            + " check(\"occlude\") says";
+  /** What came, in words that a message can show beside what was wanted. */
+  private static String owned(boolean own) {
+    return own ? OWN : "an array that is not its own";
   }
 
-  /** The sentence, unless the student's own cosine is wrong. */
-  private static String unlessCosineIsWrong(Student student, String sentence) {
-    boolean good;
-    try {
-      good =
-          Math.abs(student.cosine(new double[] {3, 4}, new double[] {5, 12}) - 63 / 65.0) < 1e-9
-              && student.cosine(new double[] {1, -2}, new double[] {-1, 2}) < -0.99
-              && Math.abs(student.cosine(new double[] {1e-6, 0}, new double[] {1e-6, 0}) - 1) < 1e-9
-              && student.cosine(new double[2], new double[] {1, 2}) == 0;
-    } catch (StudentFailure wrong) {
-      good = false;
-    }
-    return good
-        ? sentence
-        : "if this method asks cosine, look there first: it (task 3) is wrong, as check(\"cosine\")"
-            + " says";
+  private static double[] numbers(double[][] found) {
+    return Arrays.stream(found).flatMapToDouble(Arrays::stream).toArray();
   }
 
   /** Calls, and says what the slip is where the code throws such an exception. */

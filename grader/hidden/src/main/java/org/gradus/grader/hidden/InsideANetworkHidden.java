@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
+import org.gradus.grader.binding.StudentFailure;
 import org.gradus.grader.exercises.InsideANetworkChecks.Student;
 import org.gradus.grader.junit.Exercise;
+import org.gradus.grader.junit.Needs;
 import org.gradus.grader.junit.Points;
 import org.gradus.grader.junit.Question;
 import org.junit.jupiter.api.DisplayName;
@@ -58,6 +60,7 @@ public final class InsideANetworkHidden {
 
     @Test
     @Order(2)
+    @Needs("fillsThePatch")
     @Points(0.5)
     @DisplayName("cuts the patch at the border")
     void isCutAtTheBorder(Student student, RandomGenerator random) {
@@ -77,6 +80,7 @@ public final class InsideANetworkHidden {
 
     @Test
     @Order(3)
+    @Needs("fillsThePatch")
     @Points(0.5)
     @DisplayName("leaves the picture as it was")
     void leavesThePicture(Student student, RandomGenerator random) {
@@ -84,10 +88,25 @@ public final class InsideANetworkHidden {
       assertThat(student.afterOcclude(copy(picture), 1, 3, 2, 9))
           .as("the picture after the call")
           .isDeepEqualTo(picture);
-      assertThat(student.occludesInNewRows(copy(picture), 1, 3, 2, 9))
-          .as("the answer has rows of its own")
+      int outside = random.nextInt(7, 20);
+      for (int[] at : new int[][] {{1, 3, 2}, {outside, 0, 3}, {0, -outside, 2}, {-1, -1, 12}}) {
+        assertThat(ownRows(student, picture, at))
+            .as("rows of its own, with the patch at %d and %d, side %d", at[0], at[1], at[2])
+            .isTrue();
+      }
+      assertThat(student.occludesAnew(copy(picture), 1, 3, 2, 9))
+          .as("two calls, two answers")
           .isTrue();
       assertPatch(student, 4, 7, 1, 3, 2, random);
+    }
+
+    /** Also where the code fails: what lies beyond the border is another test's. */
+    private static boolean ownRows(Student student, double[][] picture, int... patch) {
+      try {
+        return student.occludesInNewRows(copy(picture), patch[0], patch[1], patch[2], 9);
+      } catch (StudentFailure failure) {
+        return true;
+      }
     }
 
     /** Asks pixel by pixel: in the patch, or as it was. */
@@ -100,7 +119,9 @@ public final class InsideANetworkHidden {
         int side,
         RandomGenerator random) {
       double[][] picture = rows(height, width, random);
-      double grey = random.nextDouble(5, 9);
+      // Under the patch, if it lies inside; and grey on either side of 0.
+      picture[Math.floorMod(row, height)][Math.floorMod(column, width)] = 0;
+      double grey = (random.nextBoolean() ? 1 : -1) * random.nextDouble(5, 9);
       double[][] right = copy(picture);
       for (int pixel = 0; pixel < height * width; pixel++) {
         int down = pixel / width - row;
@@ -133,6 +154,7 @@ public final class InsideANetworkHidden {
 
     @Test
     @Order(2)
+    @Needs("isTheDrop")
     @Points(0.5)
     @DisplayName("goes in steps, up to the last")
     void goesInSteps(Student student, RandomGenerator random) {
@@ -151,6 +173,7 @@ public final class InsideANetworkHidden {
 
     @Test
     @Order(3)
+    @Needs("isTheDrop")
     @Points(0.5)
     @DisplayName("leaves picture and weights as they were")
     void leavesItsInputs(Student student, RandomGenerator random) {
@@ -159,6 +182,9 @@ public final class InsideANetworkHidden {
       assertThat(student.afterHeatMap(copy(picture), copy(weights), 0.5, 1, 1, 1))
           .as("picture and weights after the call")
           .isDeepEqualTo(new double[][][] {picture, weights});
+      assertThat(student.mapsAnew(copy(picture), copy(weights), 0.5, 1, 1, 1))
+          .as("two calls, two answers")
+          .isTrue();
       assertMap(student, 4, 3, 1, 1, random);
     }
 
@@ -211,7 +237,8 @@ public final class InsideANetworkHidden {
     void isTheCosine(Student student, RandomGenerator random) {
       for (int round = 0; round < ROUNDS; round++) {
         double[][] pair = pair(random);
-        double angle = random.nextDouble(0.1, 3);
+        // Acute and obtuse in turns.
+        double angle = round % 2 == 0 ? random.nextDouble(0.1, 1.4) : random.nextDouble(1.7, 3);
         assertThat(student.cosine(pair[0], at(angle, pair, random.nextDouble(2, 5))))
             .as("two vectors of %d numbers at an angle of %s", pair[0].length, angle)
             .isCloseTo(Math.cos(angle), CLOSE);
@@ -220,10 +247,11 @@ public final class InsideANetworkHidden {
 
     @Test
     @Order(2)
+    @Needs("isTheCosine")
     @Points(0.5)
     @DisplayName("does not ask how long the vectors are")
     void knowsNoLength(Student student, RandomGenerator random) {
-      for (double size : new double[] {1e-6, 1e-3, 1e6}) {
+      for (double size : new double[] {1e-70, 1e-6, 1e-3, 1e6, 1e70}) {
         double[][] pair = pair(random);
         double angle = random.nextDouble(0.1, 3);
         double[] other = at(angle, pair, size * random.nextDouble(2, 5));
@@ -240,35 +268,54 @@ public final class InsideANetworkHidden {
 
     @Test
     @Order(3)
+    @Needs("isTheCosine")
     @Points(0.5)
     @DisplayName("is 0 for a vector of zeros")
     void zeroIsLikeNothing(Student student, RandomGenerator random) {
       double[][] pair = pair(random);
       double[] zeros = new double[pair[0].length];
-      assertThat(student.cosine(zeros, pair[0].clone()))
+      assertThat(student.cosine(zeros.clone(), pair[0].clone()))
           .as("%d zeros as the first vector", zeros.length)
           .isCloseTo(0, CLOSE);
-      assertThat(student.cosine(pair[0].clone(), zeros))
+      assertThat(student.cosine(pair[0].clone(), zeros.clone()))
           .as("%d zeros as the second vector", zeros.length)
           .isCloseTo(0, CLOSE);
-      assertThat(student.cosine(zeros, zeros.clone()))
+      assertThat(student.cosine(zeros.clone(), zeros.clone()))
           .as("%d zeros as both vectors", zeros.length)
           .isCloseTo(0, CLOSE);
       assertThat(student.cosine(pair[0], at(1, pair, 3)))
           .as("%d numbers that are no zeros", zeros.length)
           .isCloseTo(Math.cos(1), CLOSE);
+      double some = random.nextInt(1, 9);
+      assertThat(student.cosine(new double[] {0, some}, new double[] {3, 4}))
+          .as("a 0 and %s", some)
+          .isCloseTo(0.8, CLOSE);
+      assertThat(student.cosine(new double[] {3, 4}, new double[] {some, 0}))
+          .as("%s and a 0", some)
+          .isCloseTo(0.6, CLOSE);
+      assertThat(student.cosine(new double[] {some, -some}, new double[] {3, 1}))
+          .as("two numbers with the sum 0")
+          .isCloseTo(1 / Math.sqrt(5), CLOSE);
+      assertThat(student.cosine(new double[] {1, 3}, new double[] {-some, some}))
+          .as("two numbers with the sum 0, as the second vector")
+          .isCloseTo(1 / Math.sqrt(5), CLOSE);
     }
 
     @Test
     @Order(4)
+    @Needs("isTheCosine")
     @Points(0.5)
     @DisplayName("leaves both vectors as they were")
     void leavesItsVectors(Student student, RandomGenerator random) {
       double[][] pair = pair(random);
       double[] other = at(2, pair, 3);
-      assertThat(student.afterCosine(pair[0].clone(), other.clone()))
-          .as("both vectors after the call")
-          .isDeepEqualTo(new double[][] {pair[0], other});
+      double[] zeros = new double[other.length];
+      for (double[][] given :
+          new double[][][] {{pair[0], other}, {pair[0], zeros}, {zeros, other}}) {
+        assertThat(student.afterCosine(given[0].clone(), given[1].clone()))
+            .as("both vectors after the call")
+            .isDeepEqualTo(given);
+      }
       assertThat(student.cosine(pair[0], other))
           .as("two vectors of %d numbers at an angle of 2", other.length)
           .isCloseTo(Math.cos(2), CLOSE);
@@ -316,6 +363,7 @@ public final class InsideANetworkHidden {
 
     @Test
     @Order(2)
+    @Needs("ordersBySimilarity")
     @Points(0.5)
     @DisplayName("leaves out the query, and only that")
     void leavesOutTheQueryAlone(Student student, RandomGenerator random) {
@@ -328,12 +376,19 @@ public final class InsideANetworkHidden {
         assertThat(student.nearest(rows, query, 1))
             .as("row %d is a copy of row %d", other, query)
             .isEqualTo(new int[] {other});
+        // With lengths of 5 and 10 and so on the similarity is 1 to the last bit.
+        int times = random.nextInt(2, 6);
+        double[][] alike = {{0, 7}, {4, 3}, {3 * times, 4 * times}, {3, 4}};
+        assertThat(student.nearest(alike, 3, 2))
+            .as("as similar as can be to the last, %d times as long as it", times)
+            .isEqualTo(new int[] {2, 1});
       }
       assertOrdered(student, 4, random);
     }
 
     @Test
     @Order(3)
+    @Needs("ordersBySimilarity")
     @Points(0.5)
     @DisplayName("gives the smaller index first where two are as similar")
     void breaksTiesByIndex(Student student, RandomGenerator random) {
@@ -357,29 +412,47 @@ public final class InsideANetworkHidden {
         assertThat(student.nearest(rows, kinds.length, 6))
             .as("most like the last of %s", Arrays.deepToString(rows))
             .isEqualTo(right);
+        // No tie: floats would have one, and whatever is rounded.
+        double more = a * (1 + random.nextDouble(1e-8, 2e-8));
+        assertThat(student.nearest(new double[][] {{0, b}, {a, a}, {more, a}, {b, 0}}, 3, 2))
+            .as("a little more similar is row 2, with %s for %s", more, a)
+            .isEqualTo(new int[] {2, 1});
+        double[][] all = {{0, 0}, {a, b}, {-a, b}, {b, a}};
+        assertThat(student.nearest(all, 0, 3))
+            .as("no row is like zeros")
+            .isEqualTo(new int[] {1, 2, 3});
       }
       assertOrdered(student, 3, random);
     }
 
     @Test
     @Order(4)
+    @Needs("ordersBySimilarity")
     @Points(0.25)
     @DisplayName("gives all others where k asks for more")
     void givesNoMoreThanThereAre(Student student, RandomGenerator random) {
       for (int more : new int[] {0, 1, 5}) {
         assertOrdered(student, 9 + more, random);
+        double a = random.nextInt(1, 9);
+        double[][] rows = {{0, a}, {-2 * a, 0}, {-a, a}, {a, a}, {a, 0}};
+        assertThat(student.nearest(rows, 4, 4 + more))
+            .as("also row 1, which points the other way")
+            .isEqualTo(new int[] {3, 0, 2, 1});
       }
     }
 
     @Test
     @Order(5)
+    @Needs("ordersBySimilarity")
     @Points(0.25)
     @DisplayName("leaves the rows as they were")
     void leavesItsRows(Student student, RandomGenerator random) {
       double[][] rows = rows(6, 3, random);
+      Arrays.fill(rows[random.nextInt(4)], 0);
       assertThat(student.afterNearest(copy(rows), 4, 3))
           .as("the rows after the call")
           .isDeepEqualTo(rows);
+      assertThat(student.searchesAnew(copy(rows), 4, 3)).as("two calls, two answers").isTrue();
       assertOrdered(student, 3, random);
     }
 
@@ -418,10 +491,25 @@ public final class InsideANetworkHidden {
     @DisplayName("moves each centre to the mean of its rows")
     void movesToTheMeans(Student student, RandomGenerator random) {
       assertSomeMeans(student, ROUNDS, random);
+      for (int round = 0; round < 3; round++) {
+        // Less than 1 apart; many digits; far apart; and rows that are equal.
+        double near = random.nextDouble(0.1, 0.2);
+        double fine = random.nextDouble(100, 200);
+        double[][] rows = {{2 * near, 0}, {near, 0}, {1.5, 0}, {0.9, fine}, {0.5, fine + 1}};
+        assertMeans(student, rows, new double[][] {{1, 0}, {near, 0}, {0, 160}}, 1, 1, 0, 2, 2);
+        double far = Math.rint(random.nextDouble(1e12, 2e12));
+        rows = new double[][] {{3 * far, 0}, {1, 1}};
+        assertMeans(student, rows, new double[][] {{0, 0}, {far, 0}}, 1, 0);
+        double[] twice = whole(1, 2, random)[0];
+        double[] once = {twice[0] + 3, twice[1] + random.nextInt(1, 4)};
+        rows = new double[][] {twice, {99, 99}, twice.clone(), once};
+        assertMeans(student, rows, new double[][] {{80, 80}, {1, 0}}, 1, 0, 1, 1);
+      }
     }
 
     @Test
     @Order(2)
+    @Needs("movesToTheMeans")
     @Points(0.5)
     @DisplayName("keeps the centre of an empty cluster")
     void keepsAnEmptyCentre(Student student, RandomGenerator random) {
@@ -436,11 +524,17 @@ public final class InsideANetworkHidden {
           owners = owners(rows, centres);
         } while (owners.length == 0);
         assertMeans(student, rows, centres, owners);
+        // Rows whose sum is 0, a row alone, and two empty clusters.
+        double[] one = {random.nextInt(1, 9), random.nextInt(-9, 10)};
+        double[][] few = {one, {-one[0], -one[1]}, {40, 40}};
+        double[][] four = {{random.nextInt(1, 4), 1}, {90, -80}, {44, 41}, {-70, 60}};
+        assertMeans(student, few, four, 0, 0, 2);
       }
     }
 
     @Test
     @Order(3)
+    @Needs("movesToTheMeans")
     @Points(0.5)
     @DisplayName("gives a row in the middle to the smaller index")
     void breaksTiesByIndex(Student student, RandomGenerator random) {
@@ -465,22 +559,30 @@ public final class InsideANetworkHidden {
           double[][] turned = {centres[2], centres[1], centres[0]};
           assertMeans(student, rows, turned, 0, 1, 2, 1);
         }
+        // No tie: floats would have one.
+        double more = 1 + random.nextDouble(1e-8, 2e-8);
+        rows = new double[][] {{0, 0}, {2, 0}, {-3, 0}};
+        assertMeans(student, rows, new double[][] {{more, 0}, {-1, 0}}, 1, 0, 1);
       }
       assertSomeMeans(student, 4, random);
     }
 
     @Test
     @Order(4)
+    @Needs("movesToTheMeans")
     @Points(0.5)
     @DisplayName("leaves rows and centres as they were")
     void leavesItsInputs(Student student, RandomGenerator random) {
-      double[][] rows = {{0, 0, random.nextInt(1, 5)}, {8, 9, -3}, {1, random.nextInt(1, 4), 0}};
+      double[][] rows = {{0, 0, random.nextInt(1, 5)}, {8, 9, 7}, {1, random.nextInt(1, 4), 0}};
       double[][] centres = {{1, 1, 1}, {9, 9, 9}, {random.nextInt(-99, -50), 0, 0}};
       assertThat(student.afterKMeansStep(copy(rows), copy(centres)))
           .as("rows and centres after the call")
           .isDeepEqualTo(new double[][][] {rows, centres});
       assertThat(student.stepsInNewRows(copy(rows), copy(centres)))
           .as("the answer has rows of its own")
+          .isTrue();
+      assertThat(student.stepsAnew(copy(rows), copy(centres)))
+          .as("two calls, two answers")
           .isTrue();
       assertSomeMeans(student, 4, random);
     }
@@ -558,11 +660,17 @@ public final class InsideANetworkHidden {
         int clusters = random.nextInt(2, 5);
         int[] numbers = IntStream.range(0, clusters).toArray();
         assertPurity(student, numbers, new int[] {0, 1, 2, 3}, random);
+        int other = random.nextInt(1, 9);
+        assertShare(student, new int[] {other}, new int[] {random.nextInt(9)}, 1);
+        // Two classes as common; and one that lies at the border of two clusters, in order.
+        int[] border = {0, other, other, other + 1};
+        assertShare(student, new int[] {0, 0, 1, 1}, border, 0.5);
       }
     }
 
     @Test
     @Order(2)
+    @Needs("isTheShareOfAll")
     @Points(0.5)
     @DisplayName("takes any numbers for clusters and labels")
     void takesAnyNumbers(Student student, RandomGenerator random) {
@@ -570,11 +678,34 @@ public final class InsideANetworkHidden {
         int far = random.nextInt(400, 2000);
         assertPurity(
             student, new int[] {-far, far, 7}, new int[] {far, -1, -far, 300, far + 1}, random);
+        assertPurity(student, new int[] {-1, 1, 0}, new int[] {-far, far, 0, 1, -1}, random);
+        assertPurity(student, ENDS, new int[] {far, 0, 1, -1}, random);
+        assertPurity(student, new int[] {far, 0, 1, -1}, ENDS, random);
+        // The difference of two of them leaves the range of an int, and so the order has no end.
+        int large = random.nextInt(1_600_000_000, 2_000_000_000);
+        int[] cycle = {0, large, -large, 0, large, -large};
+        assertShare(student, new int[] {far, far, far, far, far, far}, cycle, 2 / 6.0);
+        assertShare(student, cycle, new int[] {1, 2, far, 1, 2, far}, 1);
+        for (int key : KEYS) {
+          assertShare(
+              student, new int[] {0, 0, 0, 1, 1, 1}, new int[] {key, key, 5, 0, 0, -7}, 4 / 6.0);
+          assertShare(
+              student, new int[] {0, 0, 0, key, key, key}, new int[] {1, 1, 5, 0, 0, 7}, 4 / 6.0);
+        }
+        int digit = random.nextInt(1, 9);
+        int[] joined = {10 + digit, 10 + digit, 0, digit, digit, 0};
+        assertShare(student, new int[] {1, 1, 1, 11, 11, 11}, joined, 4 / 6.0);
+        assertShare(
+            student,
+            new int[] {1, 1, 1, far, far, far},
+            new int[] {far, far, 0, 1, 1, -7},
+            4 / 6.0);
       }
     }
 
     @Test
     @Order(3)
+    @Needs("isTheShareOfAll")
     @Points(0.5)
     @DisplayName("leaves clusters and labels as they were")
     void leavesItsInputs(Student student, RandomGenerator random) {
@@ -586,6 +717,16 @@ public final class InsideANetworkHidden {
           .as("clusters and labels after the call")
           .isDeepEqualTo(new int[][] {clusters, labels});
       assertPurity(student, new int[] {0, 1, 2}, new int[] {0, 1, 2, 3}, random);
+    }
+
+    private static final int[] ENDS = {Integer.MAX_VALUE, Integer.MIN_VALUE, 3};
+    private static final int[] KEYS = {31, 100, 1000, 10_000, 1 << 16, 100_000, 1_000_000};
+
+    private static void assertShare(Student student, int[] clusters, int[] labels, double right) {
+      String what = Arrays.toString(clusters) + " and " + Arrays.toString(labels);
+      assertThat(student.purity(clusters.clone(), labels.clone()))
+          .as("clusters and labels %s", what)
+          .isCloseTo(right, CLOSE);
     }
 
     /**
