@@ -8,6 +8,7 @@ import org.gradus.grader.exercises.InsideANetworkChecks.Student;
  * A heat map that is made with the student's own occlude: a wrong map that is this one is the fault
  * of the earlier task.
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record Patched(
     Student student,
     double[][] picture,
