@@ -10,6 +10,7 @@ import org.gradus.grader.exercises.InsideANetworkChecks.Student;
  * A search that is made with the student's own cosine: wrong indices that are these are the fault
  * of the earlier task.
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record Ranked(Student student, double[][] rows, int query, int k) {
   static final String SAYS =
       "this is the order that your cosine (task 3) gives, and cosine is wrong: check(\"cosine\")"
