@@ -56,7 +56,7 @@ def parts() -> list[Part]:
         Part("runner", "the notebook runner", pytest("runner", "test_runner.py")),
         Part("kernel", "the kernel, from outside", pytest("kernel", "test_kernel.py", "test_ijava.py")),
         Part("checks", "check in a notebook", pytest("checks", "test_checks.py")),
-        Part("notebooks", "lectures run in the real kernel", pytest("notebooks", "test_lectures.py")),
+        Part("notebooks", "lectures run in the real kernel", pytest("notebooks", "test_lectures.py", "test_floors.py")),
         Part("exercises", "exercises, solved and as released", pytest("exercises", "test_exercises.py", "test_hidden.py")),
         Part("nbgrader", "nbgrader gives what we give", pytest("nbgrader", "test_nbgrader.py")),
         Part("attacks", "attacks and faults, among innocents", maven(
