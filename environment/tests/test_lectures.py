@@ -11,8 +11,7 @@ LECTURES = sorted((ROOT / "notebooks" / "lectures").glob("*.ipynb"))
 # The two that run on another JDK too, and with every cell two times: what students do.
 THOROUGH = [path for path in LECTURES if path.name.startswith(("00-", "02-"))]
 # The budget is 25 s on two free cores; a machine that does other work besides gets as much again.
-# A lecture is to take 25 in quick mode on a quiet machine; 07 to 09 take up to 60 as yet.
-QUICK_SECONDS = 120
+QUICK_SECONDS = 50
 
 
 def jdk_25() -> Path | None:
