@@ -3,9 +3,10 @@
     .venv/bin/python environment/floors.py LECTURE... [--quick] [--drawn] [--seeds 1 2 3]
 
 `notebooks/floors/floors.json` says for each lecture what is put in whose place; `{}` stands for the seed. Every seed
-runs the whole notebook in the real kernel. What its claims measured goes to `notebooks/floors/floors.csv`, where the
-notebooks read their floors: the mean less three standard deviations. --drawn is for the generated stand-ins: an empty
-cache, no mirror, on a machine without a network.
+runs the whole notebook in the real kernel. What its claims measured goes to `notebooks/floors/floors.csv`, and the rule
+that is made of it to `notebooks/floors/LECTURE.csv`, where the notebook reads it: the mean less three standard deviations
+for a floor, plus three for a ceiling. --drawn is for the generated stand-ins: an empty cache, no mirror, on a machine
+without a network.
 """
 
 import argparse
@@ -26,9 +27,10 @@ from stepping import write_aside
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "notebooks" / "floors"
-COLUMNS = ["lecture", "mode", "claim", "seed", "measured", "device", "date"]
-# What the notebooks compute of the file's rows, of which there may be none yet.
-RULE = re.compile(r"\b(\w+)\.mean\(\) [+-] \w+ \* \1\.standardDeviation\(\)")
+COLUMNS = ["lecture", "mode", "claim", "bound", "seed", "measured", "device", "date"]
+# The rule is not there yet when a lecture is measured for the first time.
+RULE = re.compile(r"^Row floor = Table\.read\(\)[^;]*;|\b(floor|Table\.read\(\)\.csv\(\"\.\./floors/[^;]*?)\."
+                  r"(getDouble|get)\([^)]*\)", re.MULTILINE)
 DEVICE = f"CPU, {os.cpu_count()} cores"
 
 
@@ -40,7 +42,7 @@ def other(lecture: str, seed: int) -> dict:
         cell["source"], cell["outputs"] = "".join(cell["source"]), []
         cell["source"] = re.sub(r"^claims\.check\(\);$", "", cell["source"], flags=re.MULTILINE)
         cell["source"] = cell["source"].replace(").check();", ");")
-        cell["source"] = RULE.sub("0", cell["source"])
+        cell["source"] = RULE.sub(lambda found: "" if found[0].startswith("Row") else "0", cell["source"])
     for find, instead in json.loads((FOLDER / "floors.json").read_text(encoding="utf-8"))[lecture]:
         if not any(find in cell["source"] for cell in cells):
             raise SystemExit(f"floors.json: lecture {lecture} has no {find!r} any more. Say what stands there now.")
@@ -50,8 +52,8 @@ def other(lecture: str, seed: int) -> dict:
     return notebook
 
 
-def measured(lecture: str, seed: int, quick: bool) -> dict[str, float]:
-    """Each claim of the lecture and what the run with this seed measured."""
+def measured(lecture: str, seed: int, quick: bool) -> list[tuple[str, str, float]]:
+    """Each claim of the lecture, what bounds it, and what the run with this seed measured."""
     with tempfile.TemporaryDirectory() as folder:
         notebooks = Path(folder) / "notebooks"
         shutil.copytree(ROOT / "notebooks" / "headlines", notebooks / "headlines")
@@ -60,25 +62,48 @@ def measured(lecture: str, seed: int, quick: bool) -> dict[str, float]:
         path.parent.mkdir()
         path.write_text(json.dumps(other(lecture, seed)), encoding="utf-8")
         tables = run_notebook.run(path, quick=quick).claims()
-    return {claim["name"]: claim["measured"] for table in tables for claim in table["claims"]
-            if "floor" in claim or "ceiling" in claim}
+    # What is recorded, and what a run only counts, is the same with every seed.
+    return [(claim["name"], bound, claim["measured"]) for table in tables for claim in table["claims"]
+            for bound in ("floor", "ceiling") if bound in claim and not claim["name"].endswith(", recorded")]
 
 
-def keep(lecture: str, mode: str, seed: int, values: dict[str, float]) -> list[dict[str, str]]:
+def keep(lecture: str, mode: str, seed: int, values: list[tuple[str, str, float]]) -> list[dict[str, str]]:
     """Puts one run's figures in the place of older ones of this lecture, mode and seed; gives all rows."""
     path = FOLDER / "floors.csv"
     rows = list(csv.DictReader(io.StringIO(path.read_text(encoding="utf-8")))) if path.exists() else []
     rows = [row for row in rows if (row["lecture"], row["mode"], row["seed"]) != (lecture, mode, str(seed))]
     today = datetime.date.today().isoformat()
-    rows += [dict(zip(COLUMNS, [lecture, mode, claim, str(seed), f"{value:.6g}", DEVICE, today], strict=True))
-             for claim, value in values.items()]
-    rows.sort(key=lambda row: (row["lecture"], row["mode"], row["claim"], int(row["seed"])))
+    rows += [dict(zip(COLUMNS, [lecture, mode, claim, bound, str(seed), f"{value:.6g}", DEVICE, today], strict=True))
+             for claim, bound, value in values]
+    # Claims stay in the order of the notebook.
+    rows.sort(key=lambda row: (row["lecture"], row["mode"], int(row["seed"])))
+    write(path, COLUMNS, rows)
+    ours = [row for row in rows if row["lecture"] == lecture]
+    write(FOLDER / f"{lecture}.csv", *rule(ours))
+    return ours
+
+
+def rule(rows: list[dict[str, str]]) -> tuple[list[str], list[dict[str, str]]]:
+    """A row for each mode that has two seeds or more, a column for each claim."""
+    claims = {row["claim"]: -3 if row["bound"] == "floor" else 3 for row in rows}
+    table = []
+    for mode in dict.fromkeys(row["mode"] for row in rows):
+        line = {"mode": mode}
+        for claim, deviations in claims.items():
+            seeds = [float(row["measured"]) for row in rows if (row["mode"], row["claim"]) == (mode, claim)]
+            if len(seeds) > 1:
+                line[claim] = f"{statistics.mean(seeds) + deviations * statistics.stdev(seeds):.4g}"
+        table += [line] if len(line) == 1 + len(claims) else []
+    return ["mode", *claims], table
+
+
+def write(path: Path, columns: list[str], rows: list[dict[str, str]]) -> None:
+    """A table, whole or not at all."""
     text = io.StringIO()
-    writer = csv.DictWriter(text, COLUMNS, lineterminator="\n")
+    writer = csv.DictWriter(text, columns, lineterminator="\n")
     writer.writeheader()
     writer.writerows(rows)
     write_aside(path, text.getvalue())
-    return rows
 
 
 def main() -> int:
@@ -102,7 +127,7 @@ def main() -> int:
                     print(f"{problem}\nWhat was measured until now is kept.", file=sys.stderr)
                     return 1
                 rows = keep(lecture, mode, seed, values)
-            report([row for row in rows if row["lecture"] == lecture and row["mode"] == mode])
+            report([row for row in rows if row["mode"] == mode])
     return 0
 
 
