@@ -132,7 +132,7 @@ public final class ConvolutionalNetworksChecks {
     @Expr(
         value =
             "switch (0) { default -> { double[][] first = shift(a0, a2, a3); double[][] kept ="
-                + " java.util.Arrays.stream(first).map(double[]::clone).toArray(double[][]::new);"
+                + " java.util.Arrays.stream(first).map(double[]::clone).toArray(n -> new double[n][]);"
                 + " shift(a1, a2, a3); yield new double[][][] {kept, first}; } }",
         shown = "shift(a0, a2, a3), then shift(a1, a2, a3)")
     double[][][] shiftTwice(double[][] picture, double[][] other, int dx, int dy);
