@@ -105,7 +105,7 @@ def run(part: Part) -> bool:
         junit.write(folder / "part.xml", part.name, part.title, seconds, tail(log) if status else None)
     outcome = junit.read(folder)
     if (status and not outcome.failures) or not outcome.passed + len(outcome.failures):
-        problem = f"ended with status {status}" if status else "tested nothing"
+        problem = ending(status, log) if status else "tested nothing"
         junit.write(folder / "part.xml", part.name, f"{part.title}: {problem}", seconds, f"{problem}\n{tail(log)}")
         outcome = junit.read(folder)
     ok = not outcome.failures
@@ -155,6 +155,12 @@ def glimpse(text: str) -> str | None:
     if m := re.match(r"\s*✔ (.+) \([\d.]+m?s\)", text):
         return m[1]
     return None
+
+
+def ending(status: int, log: Path) -> str:
+    """How a command ended that failed without a failed test; Maven tells where its JVM crashed among many lines."""
+    crashed = re.search(r"Crashed tests:\s*\[ERROR\] (\S+)", log.read_text(encoding="utf-8"))
+    return f"the JVM crashed in {crashed[1]}" if crashed else f"ended with status {status}"
 
 
 def tail(log: Path) -> str:

@@ -324,9 +324,10 @@ public final class InsideANetworkHidden {
     /** A vector of two to eight numbers, and one of length 1 at a right angle to it. */
     private static double[][] pair(RandomGenerator random) {
       int size = random.nextInt(2, 9);
-      double[] one = rows(1, size, random)[0];
+      // Not rows(1, …)[0]: the compiler of JDK 25.0.3 crashes on that.
+      double[] one = random.doubles(size, -1, 1).toArray();
       one[0] = 2;
-      double[] across = rows(1, size, random)[0];
+      double[] across = random.doubles(size, -1, 1).toArray();
       across[1] = 3;
       across[0] = 0;
       double share = product(one, across) / product(one, one);
