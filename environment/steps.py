@@ -11,6 +11,7 @@ import re
 import shutil
 import sys
 import time
+from collections.abc import Collection
 from pathlib import Path
 
 from stepping import Run, Step, Stopped, alone, end_like_an_interrupt, write_aside
@@ -28,6 +29,9 @@ KERNEL = Path("share", "jupyter", "kernels", "java")
 TORCH_LIBRARIES = Path("lib", f"python{sys.version_info.major}.{sys.version_info.minor}", "site-packages", "torch", "lib")
 # There while the set-up is for a GPU.
 ON_GPU = BUILD / "gpu"
+A_WHEEL = "a Python that it has a wheel for: where yours is too new, let GRADUS_PYTHON name an older one."
+# The steps that only those get who ask for them.
+EXTRAS = ("torch", "gensim", "nbgrader")
 NODE_FILES = ("package.json", "package-lock.json")
 JAVA_HOME = Path(os.environ["JAVA_HOME"])
 
@@ -146,49 +150,45 @@ def install_node(run: Run) -> None:
              PATH=f"{VENV / 'bin'}{os.pathsep}{run.environment['PATH']}")
 
 
-def install_torch(run: Run) -> str:
-    sentence = ("PyTorch could not be installed in build/torch. It wants 5 GB of room, and a Python that it has a wheel for: "
-                "where yours is too new, let GRADUS_PYTHON name an older one.")
+def install_apart(run: Run, package: str, sentence: str, *options: str) -> str:
+    """Makes build/PACKAGE a virtual environment of what environment/PACKAGE.lock holds; returns the package's version."""
     uv = BUILD / "uv" / "bin" / "uv"
-    run.call([uv, "venv", "--clear", "--no-project", "--python", sys.executable, TORCH], sentence)
-    run.call([uv, "pip", "sync", "--require-hashes", "--python", TORCH / "bin" / "python", ENVIRONMENT / "torch.lock"],
-             sentence, str.strip)
-    return f"version {torch_version()}"
+    folder = BUILD / package
+    run.call([uv, "venv", "--clear", "--no-project", "--python", sys.executable, folder], sentence)
+    run.call([uv, "pip", "sync", "--require-hashes", *options, "--python", folder / "bin" / "python",
+              ENVIRONMENT / f"{package}.lock"], sentence, str.strip)
+    return f"version {locked_version(package)}"
+
+
+def install_torch(run: Run) -> str:
+    return install_apart(run, "torch", f"PyTorch could not be installed in build/torch. It wants 5 GB of room, and {A_WHEEL}")
 
 
 def install_gensim(run: Run) -> str:
-    sentence = ("gensim could not be installed in build/gensim. It wants a Python that it has a wheel for: "
-                "where yours is too new, let GRADUS_PYTHON name an older one.")
-    uv = BUILD / "uv" / "bin" / "uv"
-    lock = ENVIRONMENT / "gensim.lock"
-    run.call([uv, "venv", "--clear", "--no-project", "--python", sys.executable, GENSIM], sentence)
-    run.call([uv, "pip", "sync", "--require-hashes", "--python", GENSIM / "bin" / "python", lock], sentence, str.strip)
-    return "version " + re.search(r"^gensim==(\S+)", lock.read_text(), re.MULTILINE)[1]
+    return install_apart(run, "gensim", f"gensim could not be installed in build/gensim. It wants {A_WHEEL}")
 
 
 def install_nbgrader(run: Run) -> str:
     """An environment of its own, since nbgrader asks for other versions. The kernel is the course's own, by a link: there is but one."""
-    sentence = "nbgrader could not be installed in build/nbgrader."
-    uv = BUILD / "uv" / "bin" / "uv"
-    lock = ENVIRONMENT / "nbgrader.lock"
-    run.call([uv, "venv", "--clear", "--no-project", "--python", sys.executable, NBGRADER], sentence)
     # Where nothing may be written beside the sources, each of its tools would compile itself anew: four times as slow.
-    run.call([uv, "pip", "sync", "--require-hashes", "--compile-bytecode", "--python", NBGRADER / "bin" / "python", lock],
-             sentence, str.strip)
+    version = install_apart(run, "nbgrader", "nbgrader could not be installed in build/nbgrader.", "--compile-bytecode")
     link = NBGRADER / KERNEL
     link.parent.mkdir(parents=True, exist_ok=True)
     link.symlink_to(os.path.relpath(VENV / KERNEL, link.parent))
-    return "version " + re.search(r"^nbgrader==(\S+)", lock.read_text(), re.MULTILINE)[1]
+    return version
 
 
-def torch_version() -> str:
-    """The one that the lock holds: the engine's own, since other versions lay out their data in other ways."""
-    return re.search(r"^torch==(\S+)", (ENVIRONMENT / "torch.lock").read_text(), re.MULTILINE)[1]
+def locked_version(package: str) -> str:
+    """The one that environment/PACKAGE.lock holds."""
+    return re.search(rf"^{package}==(\S+)", (ENVIRONMENT / f"{package}.lock").read_text(), re.MULTILINE)[1]
 
 
 def engine_variables() -> dict[str, str]:
-    """What lets DJL load PyTorch's CUDA libraries. Its own bridge is built for this CUDA; the wheel brings an older one, which will do."""
-    return {"PYTORCH_LIBRARY_PATH": str(TORCH / TORCH_LIBRARIES), "PYTORCH_VERSION": torch_version(), "PYTORCH_FLAVOR": "cu128"}
+    """What lets DJL load PyTorch's CUDA libraries: of the engine's own version, since others lay out their data in other ways.
+
+    DJL's bridge is built for this CUDA; the wheel brings an older one, which will do.
+    """
+    return {"PYTORCH_LIBRARY_PATH": str(TORCH / TORCH_LIBRARIES), "PYTORCH_VERSION": locked_version("torch"), "PYTORCH_FLAVOR": "cu128"}
 
 
 def build_jars(run: Run) -> str:
@@ -277,9 +277,10 @@ def choose_device(wish: str | None, system: str, machine: str) -> bool:
     return wish == "1"
 
 
-def wanted(only: str | None, torch: bool = False, gpu: bool = False, gensim: bool = False, nbgrader: bool = False) -> list[Step]:
-    asked = {"torch": torch or gpu, "gensim": gensim, "nbgrader": nbgrader}
-    every = [step for step in steps(gpu) if asked.get(step.name, True) or step.name == only]
+def wanted(only: str | None, extras: Collection[str], gpu: bool) -> list[Step]:
+    """The steps up to `only`, and of the extras those that were asked for; a GPU needs PyTorch's libraries."""
+    asked = {*extras, only, "torch" if gpu else None}
+    every = [step for step in steps(gpu) if step.name not in EXTRAS or step.name in asked]
     if only is None:
         return every
     names = [step.name for step in steps(gpu)]
@@ -303,7 +304,7 @@ def main() -> int:
     try:
         with alone(BUILD / "setup.lock"):
             gpu = choose_device(arguments.gpu, platform.system(), platform.machine())
-            asked = wanted(arguments.only, arguments.torch, gpu, arguments.gensim, arguments.nbgrader)
+            asked = wanted(arguments.only, [name for name in EXTRAS if getattr(arguments, name)], gpu)
             done = Run(ROOT, log, child_environment()).do(asked)
     except KeyboardInterrupt:
         print("\nSet-up was interrupted: run it again and it goes on where it stopped.", file=sys.stderr)

@@ -306,18 +306,16 @@ def test_where_there_are_no_gpu_libraries_set_up_says_so(mark, system, machine_t
 
 
 def test_what_few_need_is_fetched_only_for_those_who_ask():
-    def names(*arguments):
-        return [step.name for step in steps.wanted(*arguments)]
+    def names(only=None, *extras, gpu=False):
+        return [step.name for step in steps.wanted(only, extras, gpu)]
 
-    assert "torch" not in names(None)
-    assert [n for n in names(None, True) if n not in names(None)] == ["torch"]
-    on_gpu = names(None, False, True)
+    for extra in steps.EXTRAS:
+        assert extra not in names()
+        assert [name for name in names(None, extra) if name not in names()] == [extra]
+        assert names(extra)[-1] == extra and set(names(extra)) - {extra} <= set(names())
+    on_gpu = names(gpu=True)
     assert on_gpu.index("torch") < on_gpu.index("launcher") < on_gpu.index("kernel")
-    assert names("torch")[-1] == "torch"
-    assert [n for n in names(None, False, False, True) if n not in names(None)] == ["gensim"]
-    assert names("gensim")[-1] == "gensim" and "torch" not in names("gensim")
-    with_nbgrader = names(None, False, False, False, True)
-    assert [n for n in with_nbgrader if n not in names(None)] == ["nbgrader"]
+    with_nbgrader = names(None, "nbgrader")
     assert with_nbgrader.index("kernel") < with_nbgrader.index("nbgrader")
 
 
@@ -329,8 +327,8 @@ def test_changing_the_device_does_launcher_kernel_and_doctor_again():
 
 def test_the_gpus_libraries_are_of_the_engines_version():
     pom = (ROOT / "pom.xml").read_text()
-    assert steps.torch_version() == re.search(r"<pytorch-native.version>([^<]+)<", pom)[1]
-    assert steps.engine_variables()["PYTORCH_VERSION"] == steps.torch_version()
+    assert steps.locked_version("torch") == re.search(r"<pytorch-native.version>([^<]+)<", pom)[1]
+    assert steps.engine_variables()["PYTORCH_VERSION"] == steps.locked_version("torch")
 
 
 @pytest.mark.parametrize("gpu", [False, True])
