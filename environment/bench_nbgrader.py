@@ -9,16 +9,15 @@ Where the two do not give the same points for the public checks, no figure is sa
 import argparse
 import os
 import shutil
-import subprocess
 import sys
 import time
 from pathlib import Path
 
 import nbformat
+from launcher import GradusFailed, gradus
 from nbgrader_course import ROOT, Course, NbgraderFailed, public_points, set_up
 from stepping import end_like_an_interrupt
 
-GRADUS = ROOT / "build" / "bin" / "gradus"
 FOLDER = ROOT / "build" / "bench-nbgrader"
 EXERCISE = "02-multinomial-regression"
 # Samples that mean no harm: nbgrader runs them with nothing around them.
@@ -45,7 +44,7 @@ def timed(action) -> float:
 
 
 def grade(course: Course, out: Path) -> None:
-    subprocess.run([GRADUS, "grade", course.folder / "submitted", "--out", out], cwd=ROOT, stdout=subprocess.DEVNULL, check=True)
+    gradus("grade", course.folder / "submitted", "--out", out)
 
 
 def main() -> int:
@@ -57,7 +56,7 @@ def main() -> int:
     try:
         set_up()
         shutil.rmtree(FOLDER, ignore_errors=True)
-        subprocess.run([GRADUS, "samples", "--out", FOLDER / "samples"], cwd=ROOT, stdout=subprocess.DEVNULL, check=True)
+        gradus("samples", "--out", FOLDER / "samples")
         course = Course(FOLDER / "course")
         course.begin(EXERCISE)
         course.run("generate_assignment", EXERCISE)
@@ -67,7 +66,7 @@ def main() -> int:
         ours = timed(lambda: grade(course, FOLDER / "grades"))
         feedback = timed(lambda: course.run("generate_feedback", EXERCISE))
         points = course.points()
-    except NbgraderFailed as problem:
+    except (NbgraderFailed, GradusFailed) as problem:
         print(problem, file=sys.stderr)
         return 1
     except KeyboardInterrupt:

@@ -88,8 +88,10 @@ class Course:
                               env=self._environment(), capture_output=True, text=True, check=False)
         if done.returncode:
             raise NbgraderFailed(done.stderr)
-        return {(exercise, student, question(exercise, cell)): (points, maximum)
-                for exercise, student, cell, points, maximum in json.loads(done.stdout)}
+        grades = json.loads(done.stdout)
+        asked = {exercise: questions(exercise) for exercise in {grade[0] for grade in grades}}
+        return {(exercise, student, asked[exercise][cell]): (points, maximum)
+                for exercise, student, cell, points, maximum in grades}
 
     def _environment(self) -> dict[str, str]:
         """Nothing of what the user has set for Jupyter may count, and nothing goes into their folders."""
@@ -117,7 +119,8 @@ def solutions(path: Path) -> dict[str, str]:
             if cell.metadata.get("nbgrader", {}).get("solution")}
 
 
-def question(exercise: str, cell: str) -> str:
-    """The question that a check cell asks, by the name that nbgrader knows the cell by."""
+def questions(exercise: str) -> dict[str, str]:
+    """What each check cell asks, by the name that nbgrader knows the cell by."""
     cells = nbformat.read(EXERCISES / f"{exercise}.ipynb", as_version=4).cells
-    return next(c.metadata.gradus.question for c in cells if c.metadata.get("nbgrader", {}).get("grade_id") == cell)
+    return {c.metadata.nbgrader.grade_id: c.metadata.gradus.question for c in cells
+            if "nbgrader" in c.metadata and "question" in c.metadata.get("gradus", {})}

@@ -1,13 +1,12 @@
 """Every exercise through the real kernel: as its author solved it, and as students get it."""
 
-import os
 import re
-import subprocess
 from pathlib import Path
 
 import nbformat
 import pytest
 import run_notebook
+from launcher import gradus
 
 ROOT = Path(__file__).resolve().parents[2]
 EXERCISES = sorted((ROOT / "notebooks" / "exercises").glob("*.ipynb"))
@@ -23,9 +22,7 @@ def totals(executed: run_notebook.Executed) -> tuple[float, float]:
 @pytest.fixture(scope="session")
 def released(tmp_path_factory) -> Path:
     """The students' versions, made by the command that makes them."""
-    done = subprocess.run([ROOT / "build" / "bin" / "gradus", "release"], cwd=ROOT, env=os.environ, check=False,
-                          capture_output=True, text=True)
-    assert done.returncode == 0, done.stderr
+    gradus("release")
     return ROOT / "build" / "release"
 
 

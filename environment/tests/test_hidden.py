@@ -3,13 +3,13 @@
 import io
 import json
 import re
-import subprocess
 import sysconfig
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from launcher import gradus
 
 ROOT = Path(__file__).resolve().parents[2]
 BUILD = ROOT / "build"
@@ -60,8 +60,7 @@ def found(path: Path, wanted: list[bytes] | None = None) -> dict[bytes, str]:
 
 @pytest.fixture(scope="module")
 def release() -> Path:
-    done = subprocess.run([BUILD / "bin" / "gradus", "release"], cwd=ROOT, check=False, capture_output=True, text=True)
-    assert done.returncode == 0, done.stderr
+    gradus("release")
     return BUILD / "release"
 
 

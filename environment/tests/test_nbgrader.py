@@ -2,18 +2,16 @@
 
 import csv
 import html
-import os
 import re
-import subprocess
 from pathlib import Path
 
 import nbformat
 import nbgrader_course
 import pytest
+from launcher import gradus
 from nbgrader_course import Course, Points
 
 ROOT = Path(__file__).resolve().parents[2]
-GRADUS = ROOT / "build" / "bin" / "gradus"
 EXERCISES = ["02-multinomial-regression", "06-convolution-by-hand"]
 STUB = "untouched-release"
 # A mistake that costs a part of a question: what nbgrader calls partial credit.
@@ -22,11 +20,6 @@ HAND_INS = [*((exercise, student) for exercise in EXERCISES for student in ("ref
 
 # The longest part is a fixture's: seven notebooks, one after the other, after set-up has fetched nbgrader.
 pytestmark = pytest.mark.timeout(1500)
-
-
-def gradus(*arguments: str | Path) -> None:
-    done = subprocess.run([GRADUS, *arguments], cwd=ROOT, env=os.environ, check=False, capture_output=True, text=True)
-    assert done.returncode == 0, done.stdout + done.stderr
 
 
 @pytest.fixture(scope="module")
