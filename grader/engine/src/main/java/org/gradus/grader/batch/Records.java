@@ -55,7 +55,7 @@ final class Records implements AutoCloseable {
     }
     Graded graded = Graded.kept(found.get().of(handIn.student()));
     book.keep(entry(handIn, graded));
-    files.write(handIn, graded);
+    files.write(handIn, graded, lateness(handIn));
     return Optional.of(graded);
   }
 
@@ -64,7 +64,7 @@ final class Records implements AutoCloseable {
     if (!handIn.exercise().isEmpty()) {
       book(handIn.exercise()).record(entry(handIn, graded));
     }
-    files.write(handIn, graded);
+    files.write(handIn, graded, lateness(handIn));
   }
 
   /** Writes down that something happened, in each gradebook that this batch uses. */

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
+import org.gradus.grader.cohort.Lateness;
 import org.gradus.grader.notebook.AtomicWrite;
 import org.gradus.grader.profile.Span;
 import org.gradus.grader.report.FeedbackPage;
@@ -27,19 +28,21 @@ final class ResultFolder {
   }
 
   /** Writes all of one submission; a fault of an earlier run that is none any more goes away. */
-  synchronized void write(HandIn handIn, Graded graded) throws IOException {
+  synchronized void write(HandIn handIn, Graded graded, Lateness lateness) throws IOException {
     Span span = Span.of(Span.Kind.FILES);
     try {
-      writeAll(handIn, graded);
+      writeAll(handIn, graded, lateness);
     } finally {
       span.commit();
     }
   }
 
-  private void writeAll(HandIn handIn, Graded graded) throws IOException {
+  private void writeAll(HandIn handIn, Graded graded, Lateness lateness) throws IOException {
     Path folder = root.resolve(handIn.exercise().isEmpty() ? UNKNOWN : handIn.exercise());
     put(folder.resolve("results/" + handIn.id() + ".json"), graded.result().toJson());
-    put(folder.resolve("feedback/" + handIn.id() + ".html"), FeedbackPage.html(graded.result()));
+    put(
+        folder.resolve("feedback/" + handIn.id() + ".html"),
+        FeedbackPage.html(graded.result(), lateness));
     Path fault = folder.resolve("faults/" + handIn.id() + ".txt");
     if (graded.log().isEmpty()) {
       Files.deleteIfExists(fault);

@@ -3,6 +3,7 @@ package org.gradus.grader.report;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import java.io.StringReader;
+import org.gradus.grader.cohort.Lateness;
 import org.gradus.grader.result.Result;
 
 /**
@@ -22,8 +23,13 @@ public final class FeedbackPage {
 
   private FeedbackPage() {}
 
-  /** The page for the student whose result this is. */
+  /** The page for the student whose result this is, where no deadline counts. */
   public static String html(Result result) {
-    return PAGE.execute(FeedbackView.of(result));
+    return html(result, Lateness.NONE);
+  }
+
+  /** The page for the student whose result this is, and what the time of the hand-in does to it. */
+  public static String html(Result result, Lateness lateness) {
+    return PAGE.execute(FeedbackView.of(result, lateness));
   }
 }

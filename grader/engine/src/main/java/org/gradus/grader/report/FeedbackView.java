@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gradus.grader.cohort.Lateness;
 import org.gradus.grader.panel.ShownText;
+import org.gradus.grader.panel.Wording;
 import org.gradus.grader.result.Result;
 import org.gradus.grader.result.Result.CellProblem;
 import org.gradus.grader.result.Result.Provenance;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title of the exercise
  * @param graded the points, or null when there are none
+ * @param late what the time of the hand-in does to the points, a sentence or two, or null
  * @param refused why the notebook could not be graded, or null
  * @param restored what was graded as it was handed out, a sentence each
  * @param fault whether the grader itself failed
@@ -26,6 +29,7 @@ record FeedbackView(
     String title,
     String student,
     @Nullable GradedView graded,
+    @Nullable String late,
     @Nullable String refused,
     boolean fault,
     List<CellView> cells,
@@ -34,7 +38,7 @@ record FeedbackView(
   private static final Pattern NUMBERED = Pattern.compile("(\\d+)-(.+)");
   private static final int NAME = 100;
 
-  static FeedbackView of(Result result) {
+  static FeedbackView of(Result result, Lateness lateness) {
     boolean graded = result.status() == Status.GRADED;
     String reason = shown(result.reason());
     return new FeedbackView(
@@ -42,11 +46,23 @@ record FeedbackView(
         title(result.exercise()),
         ShownText.of(result.student().strip(), NAME),
         graded ? GradedView.of(result, shown(beyondCells(result))) : null,
+        graded ? late(result, lateness) : null,
         result.status() == Status.NOT_GRADABLE ? reason(reason) : null,
         result.status() == Status.GRADER_FAULT,
         graded ? result.cells().stream().map(CellView::of).toList() : List.of(),
         result.restored().stream().map(each -> ShownText.of(each.strip())).toList(),
         shown(result.provenance()));
+  }
+
+  private static @Nullable String late(Result result, Lateness lateness) {
+    String note = shown(lateness.note());
+    return note == null || lateness.factor() == 1
+        ? note
+        : "%s What counts: %s of %s."
+            .formatted(
+                note,
+                Wording.number(lateness.of(result.points())),
+                Wording.number(result.maximum()));
   }
 
   /** What a reason says of cells stands beside the cells already. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.gradus.grader.cohort.Lateness;
 import org.gradus.grader.result.Result;
 import org.gradus.grader.result.Result.CellProblem;
 import org.gradus.grader.result.Result.Provenance;
@@ -44,6 +45,23 @@ class FeedbackPageTests {
     assertThat(page.select("header p").text()).isEqualTo("Feedback for s1057");
     assertThat(page.title()).isEqualTo("Exercise 02 · Multinomial regression, feedback for s1057");
     assertThat(page.select("html").attr("lang")).isEqualTo("en");
+  }
+
+  @Test
+  void lateHandInsAreToldWhatCounts() {
+    Result half = Objects.requireNonNull(SampleResults.all().get("half-right"));
+    Lateness late =
+        new Lateness(0.5, "Late by 2 hours (due 1 May <noon>): 50 % of the points count.");
+    assertThat(Jsoup.parse(FeedbackPage.html(half, late)).select(".result .late").text())
+        .isEqualTo(
+            "Late by 2 hours (due 1 May <noon>): 50 % of the points count."
+                + " What counts: 6.67 of 34.");
+    Lateness excused = new Lateness(1, "Excused: the deadline does not count.");
+    assertThat(Jsoup.parse(FeedbackPage.html(half, excused)).select(".late").text())
+        .isEqualTo("Excused: the deadline does not count.");
+    assertThat(page("half-right").select(".late")).isEmpty();
+    Result refused = Objects.requireNonNull(SampleResults.all().get("not-gradable"));
+    assertThat(Jsoup.parse(FeedbackPage.html(refused, late)).select(".late")).isEmpty();
   }
 
   @Test

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.gradus.grader.cohort.Lateness;
 import org.gradus.grader.gradebook.Standing;
 import org.gradus.grader.result.Result;
 
@@ -18,6 +20,10 @@ final class SamplePages {
       Files.writeString(
           folder.resolve(sample.getKey() + ".html"), FeedbackPage.html(sample.getValue()));
     }
+    Result half = Objects.requireNonNull(SampleResults.all().get("half-right"));
+    Lateness late =
+        new Lateness(0.5, "Late by 2 hours (due 1 May 2026, 12:00): 50 % of the points count.");
+    Files.writeString(folder.resolve("half-right-late.html"), FeedbackPage.html(half, late));
     write(folder.resolve("cohort.html"), SampleCohort.many());
     write(folder.resolve("cohort-of-samples.html"), SampleCohort.samples());
     write(folder.resolve("cohort-of-nobody.html"), List.of());
