@@ -144,6 +144,9 @@ class GradeVerbTests {
       assertThat(late.counted()).isEqualTo(late.result().points() / 2);
       assertThat(late.arrival().at()).isEqualTo("2026-11-21T02:00:30Z");
     }
+    assertThat(home.resolve("grades/" + Exercise.ID + "/feedback/s1.html"))
+        .content()
+        .containsPattern("Late by 3 hours 1 minute .* What counts: [\\d.]+ of \\d+\\.");
     assertUsage("none.csv: there is no such file.", folder, "--roster", "none.csv");
     Files.writeString(home.resolve("deadlines.json"), "{\"02-x\": {}}");
     assertUsage(
