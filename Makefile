@@ -11,7 +11,7 @@ PYTHON := $(TOOLS) .venv/bin/python
 NODE := $(TOOLS) node environment/node
 LECTURES = $(wildcard notebooks/lectures/*.ipynb)
 
-.PHONY: help setup demo doctor test test-fast lab slides notebooks figures release grade attacks soak mirror datasets headlines bench bench-grader bench-nbgrader bench-words format clean
+.PHONY: help setup demo doctor test test-fast lab slides notebooks figures release grade similar attacks soak mirror datasets headlines bench bench-grader bench-nbgrader bench-words format clean
 
 help: ## list the verbs (what you are reading)
 	@echo 'Gradus, deep learning in Jupyter with Java. make ...'
@@ -62,6 +62,11 @@ grade: ## grade a folder of notebooks, SUBMISSIONS=folder, each in a sandbox: bu
 	@[ -n "$$SUBMISSIONS" ] || { echo 'Which folder? make grade SUBMISSIONS=folder grades the notebooks in it and below.' >&2; exit 2; }
 	$(SETUP)
 	$(GRADUS) grade "$$SUBMISSIONS"
+
+similar: ## find hand-ins that are alike, SUBMISSIONS=folder, for a person to look at both: build/grades/
+	@[ -n "$$SUBMISSIONS" ] || { echo 'Which folder? make similar SUBMISSIONS=folder compares the notebooks in it and below.' >&2; exit 2; }
+	$(SETUP)
+	$(GRADUS) similar "$$SUBMISSIONS"
 
 attacks: ## grade every attack and fault once, and write the table of what came of each: grader/README.md
 	$(SETUP)

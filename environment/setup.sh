@@ -144,6 +144,6 @@ fi
 if [ "$CHECK" = yes ]; then exit 0; fi
 
 export JAVA_HOME="$JDK"
-GRADUS_JDK_VERSION=$(jdk_version "$JDK") CHROME_PATH=$(find_chromium || true)
-export GRADUS_JDK_VERSION CHROME_PATH
+GRADUS_JDK_VERSION=$(jdk_version "$JDK") CHROME_PATH=$(find_chromium || true) GRADUS_JDK21=$(find_jdk_21 || true)
+export GRADUS_JDK_VERSION CHROME_PATH GRADUS_JDK21
 exec "$PYTHON" -E -s -B "$ROOT/environment/steps.py" "$@"

@@ -47,7 +47,7 @@ root=$(cd "$(dirname "$0")/../.." && pwd -P)
 # Word vectors learn in the processor's wide registers; whoever asks for the module is warned of it, so only they do.
 vector=
 case "${1-}" in headlines | bench-words) vector="--add-modules jdk.incubator.vector" ;; esac
-@ENGINE@exec "@JAVA_HOME@/bin/java" $vector --enable-native-access=ALL-UNNAMED -Djava.awt.headless=true -Dgradus.root="$root" \\
+@JDK21@@ENGINE@exec "@JAVA_HOME@/bin/java" $vector --enable-native-access=ALL-UNNAMED -Djava.awt.headless=true -Dgradus.root="$root" \\
   -cp "$root/build/course/lib/*:$root/build/kernel/lib/*" org.gradus.course.Main "$@"
 """
 
@@ -74,7 +74,7 @@ def steps(gpu: bool) -> list[Step]:
         Step("gensim", "gensim for Python", [ENVIRONMENT / "gensim.lock"], here,
              [GENSIM / "bin" / "python"], install_gensim),
         Step("maven", "the library and the course's tools", [*poms, ROOT / ".mvn", *sources], [str(ROOT)],
-             [BUILD / "kernel" / "lib", BUILD / "course" / "lib"], build_jars),
+             [BUILD / "kernel" / "lib", BUILD / "course" / "lib", BUILD / "similar" / "lib"], build_jars),
         Step("launcher", "the launcher build/bin/gradus", [], [launcher(engine)],
              [BUILD / "bin" / "gradus"], lambda run: write_launcher(engine)),
         Step("kernel", "the Java kernel", [ENVIRONMENT / "kernel", lock], [*here, str(JAVA_HOME), *chosen],
@@ -192,8 +192,8 @@ def engine_variables() -> dict[str, str]:
 
 
 def build_jars(run: Run) -> str:
-    """A dependency that is no longer wanted must not stay on the class path: both folders start empty."""
-    for folder in ("kernel", "course"):
+    """A dependency that is no longer wanted must not stay on a class path: all three folders start empty."""
+    for folder in ("kernel", "course", "similar"):
         shutil.rmtree(BUILD / folder / "lib", ignore_errors=True)
     fetched = 0
     module = "Maven starts"
@@ -212,10 +212,12 @@ def build_jars(run: Run) -> str:
 
 
 def launcher(engine: dict[str, str]) -> str:
-    """The launcher's text; on a GPU with the places of the engine's libraries."""
+    """The launcher's text; on a GPU with the places of the engine's libraries, and with that of a newer JDK where there is one."""
     exports = "".join(f'export {name}="{value}"\n' for name, value in engine.items())
     comment = "# Set up with GPU=1: the engine loads PyTorch's CUDA libraries.\n" if engine else ""
-    return LAUNCHER.replace("@ENGINE@", comment + exports).replace("@JAVA_HOME@", str(JAVA_HOME))
+    newer = os.environ.get("GRADUS_JDK21", "")
+    similar = f'# JPlag runs on no older JDK: gradus similar.\nexport GRADUS_JDK21="${{GRADUS_JDK21:-{newer}}}"\n' if newer else ""
+    return LAUNCHER.replace("@JDK21@", similar).replace("@ENGINE@", comment + exports).replace("@JAVA_HOME@", str(JAVA_HOME))
 
 
 def write_launcher(engine: dict[str, str]) -> None:

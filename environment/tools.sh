@@ -84,6 +84,20 @@ find_jdk_25() {
   done | grep .
 }
 
+# A JDK 21 or later, for JPlag, which runs on no older one: GRADUS_JDK21, or the first that is known.
+find_jdk_21() {
+  if [ -n "${GRADUS_JDK21:-}" ]; then
+    echo "$GRADUS_JDK21"
+    return
+  fi
+  { known_jdks; find_jdk_25 || true; } | while IFS= read -r home; do
+    if major=$(jdk_major "$home") && [ "$major" -ge 21 ]; then
+      echo "$home"
+      break
+    fi
+  done | grep .
+}
+
 # The base interpreter, not an active virtual environment: .venv may be the active one, and set-up rebuilds it.
 find_python() {
   for name in "${GRADUS_PYTHON:-python3}" python3 python3.14 python3.13 python3.12 python3.11 python; do

@@ -3,7 +3,6 @@ package org.gradus.grader.batch;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZonedDateTime;
@@ -20,7 +19,6 @@ import org.gradus.grader.gradebook.Arrival;
 import org.gradus.grader.gradebook.Entry;
 import org.gradus.grader.gradebook.Gradebook;
 import org.gradus.grader.gradebook.Standing;
-import org.gradus.grader.notebook.AtomicWrite;
 import org.gradus.grader.report.CohortPage;
 import org.gradus.grader.result.Result;
 
@@ -88,9 +86,7 @@ final class Records implements AutoCloseable {
     for (Map.Entry<String, Gradebook> each : books.entrySet()) {
       Path folder = root.resolve(each.getKey());
       List<Standing> standings = each.getValue().standings();
-      AtomicWrite.write(
-          folder.resolve(CohortPage.FILE),
-          CohortPage.html(each.getKey(), standings).getBytes(StandardCharsets.UTF_8));
+      CohortPage.write(each.getKey(), standings, folder);
       Exports.writeTable(each.getKey(), standings, folder);
     }
   }

@@ -2,7 +2,6 @@ package org.gradus.grader.export;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,7 +9,6 @@ import java.util.stream.Stream;
 import org.gradus.grader.cli.Verb;
 import org.gradus.grader.gradebook.Gradebook;
 import org.gradus.grader.gradebook.Standing;
-import org.gradus.grader.notebook.AtomicWrite;
 import org.gradus.grader.report.CohortPage;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -80,9 +78,7 @@ public final class ReportVerb implements Verb {
         standings = book.standings();
       }
       Exports.write(id, standings, each);
-      AtomicWrite.write(
-          each.resolve(CohortPage.FILE),
-          CohortPage.html(id, standings).getBytes(StandardCharsets.UTF_8));
+      CohortPage.write(id, standings, each);
       out.printf(
           "%s: %d students: %s, %s%n",
           id, standings.size(), each.resolve(CohortPage.FILE), each.resolve("exports"));

@@ -10,6 +10,8 @@ import org.gradus.grader.panel.Wording;
 import org.gradus.grader.result.Result.Provenance;
 import org.gradus.grader.result.Result.QuestionResult;
 import org.gradus.grader.result.Status;
+import org.gradus.grader.similar.Similarities;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the cohort's template shows, in the template's words.
@@ -18,6 +20,7 @@ import org.gradus.grader.result.Status;
  * @param numbers the four at the top
  * @param histogram points by student
  * @param looks what a person should look at
+ * @param alike which two hand-ins a person should look at; null where they were not compared
  * @param columns the questions' names, above the table of students
  */
 record CohortView(
@@ -27,6 +30,7 @@ record CohortView(
     List<Figure> numbers,
     PointsHistogram histogram,
     List<NeedsALook> looks,
+    @Nullable LookAtBoth alike,
     List<QuestionStatistics> questions,
     List<CommonFailure> failures,
     List<Slow> slowest,
@@ -62,7 +66,8 @@ record CohortView(
   /** A cell and how it sorts. */
   record Cell(String text, String order) {}
 
-  static CohortView of(String exercise, List<Standing> standings) {
+  static CohortView of(
+      String exercise, List<Standing> standings, @Nullable Similarities similar) {
     List<Standing> graded =
         standings.stream().filter(each -> each.result().status() == Status.GRADED).toList();
     List<QuestionStatistics> questions = QuestionStatistics.of(graded);
@@ -82,6 +87,7 @@ record CohortView(
                 "of grading, one after the other")),
         histogram,
         looks,
+        similar == null ? null : LookAtBoth.of(similar, standings),
         questions,
         CommonFailure.in(graded).stream().limit(MOST_FAILURES).toList(),
         slowest(standings),

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeoutException;
  * Runs the compiler on a thread with a stack so deep that an expression of 20,000 parentheses does
  * not overflow it, and tells when it takes more processor time than it may.
  */
-final class DeepThread implements AutoCloseable {
+public final class DeepThread implements AutoCloseable {
 
   private static final long STACK = 256L << 20;
 
@@ -35,13 +35,16 @@ final class DeepThread implements AutoCloseable {
             return deep;
           });
 
+  /** One that starts when it is needed first. */
+  public DeepThread() {}
+
   /**
    * Runs it there and waits; what it throws comes as the cause.
    *
    * @param limit of processor time: whatever the task waits for does not count
    * @throws TimeoutException when that is used up; the thread is then lost
    */
-  <T> T run(Callable<T> task, Duration limit) throws ExecutionException, TimeoutException {
+  public <T> T run(Callable<T> task, Duration limit) throws ExecutionException, TimeoutException {
     long before = used();
     Future<T> result = thread.submit(task);
     try {

@@ -148,6 +148,42 @@ class CohortPageTests {
   }
 
   @Test
+  void whoIsAlikeIsToBeLookedAtAndNoMore() {
+    Element alike =
+        Jsoup.parse(
+                CohortPage.html("02-multinomial-regression", many, SampleCohort.alike(many)))
+            .expectFirst("section.alike");
+    assertThat(alike.expectFirst("h2").text()).isEqualTo("Look at both");
+    assertThat(alike.text())
+        .contains("Likeness is no verdict. Short answers to the same question are alike by nature")
+        .contains("half of all pairs here are alike to 38 % or more")
+        .contains("in 47 hand-ins", ", by JPlag 1.");
+    assertThat(alike.select("tbody tr").eachText())
+        .containsExactly("s1001 s1008 100 %", "s1323 s1330 87 %");
+    assertThat(alike.select("tbody a").eachAttr("href"))
+        .containsExactly(
+            "feedback/s1001.html",
+            "feedback/s1008.html",
+            "feedback/s1323.html",
+            "feedback/s1330.html");
+    assertThat(alike.text())
+        .contains("1 more is of hand-ins that have changed since: gradus similar compares anew.");
+    assertThat(page.select(".alike")).as("nobody compared them").isEmpty();
+  }
+
+  @Test
+  void namesOfWhoIsAlikeStayText() {
+    List<Standing> samples = SampleCohort.samples();
+    Document hostile =
+        Jsoup.parse(
+            CohortPage.html("02-multinomial-regression", samples, SampleCohort.alike(samples)));
+    assertThat(hostile.select("script")).hasSize(1);
+    assertThat(hostile.select(".alike li").text())
+        .isEqualTo(
+            "<script>document.title='hit'</script>: cell 3 (<b>) does not parse: ';' expected");
+  }
+
+  @Test
   void nobodyIsNoFailure() {
     Document empty = page(List.of());
     assertThat(empty.select(".histogram").attr("aria-label")).isEqualTo("Nobody was graded yet.");

@@ -13,6 +13,7 @@ import org.gradus.grader.junit.Verdict.TestVerdict;
 import org.gradus.grader.result.Result;
 import org.gradus.grader.result.Result.Provenance;
 import org.gradus.grader.result.Result.QuestionResult;
+import org.gradus.grader.similar.Similarities;
 
 /** Cohorts: one of forty-eight, one of nobody, one of every sample with a hostile name. */
 final class SampleCohort {
@@ -99,5 +100,39 @@ final class SampleCohort {
               each.getKey(), each.getKey() + ".ipynb", Arrival.UNKNOWN, each.getValue(), 72.5));
     }
     return all;
+  }
+
+  /** The first two and the last two are alike, and the last but two have changed since. */
+  static Similarities alike(List<Standing> standings) {
+    int last = standings.size() - 1;
+    List<Similarities.Pair> pairs =
+        List.of(
+            new Similarities.Pair(1, side(standings.get(0)), side(standings.get(1))),
+            new Similarities.Pair(
+                0.8765, side(standings.get(last - 1)), side(standings.get(last))),
+            new Similarities.Pair(
+                0.81,
+                side(standings.get(0)),
+                new Similarities.Side(standings.get(last - 2).id(), "whoever", "another")));
+    return new Similarities(
+        Similarities.FORMAT,
+        SampleResults.EXERCISE,
+        "JPlag 1",
+        standings.size() - 1,
+        0.384,
+        0.8,
+        pairs,
+        List.of(
+            new Similarities.LeftOut(
+                "x",
+                "<script>document.title='hit'</script>",
+                "cell 3 (<b>) does not parse: \u001b[31m';' expected")));
+  }
+
+  private static Similarities.Side side(Standing standing) {
+    return new Similarities.Side(
+        standing.id(),
+        standing.result().student(),
+        standing.result().provenance().submission());
   }
 }

@@ -30,6 +30,11 @@ final class SamplePages {
   }
 
   private static void write(Path file, List<Standing> standings) throws IOException {
-    Files.writeString(file, CohortPage.html(SampleResults.EXERCISE, standings));
+    Files.writeString(
+        file,
+        CohortPage.html(
+            SampleResults.EXERCISE,
+            standings,
+            standings.isEmpty() ? null : SampleCohort.alike(standings)));
   }
 }
