@@ -347,6 +347,13 @@ def test_the_launcher_names_the_engines_libraries_on_a_gpu_only(tmp_path, monkey
     assert "MALLOC_ARENA_MAX=1" in said
 
 
+def test_the_launcher_names_a_newer_jdk_where_there_is_one(monkeypatch):
+    monkeypatch.setenv("GRADUS_JDK21", "")
+    assert "GRADUS_JDK21" not in steps.launcher({})
+    monkeypatch.setenv("GRADUS_JDK21", "a jdk")
+    assert 'export GRADUS_JDK21="${GRADUS_JDK21:-a jdk}"\n' in steps.launcher({})
+
+
 def test_the_kernel_gets_the_engines_libraries_and_gives_them_back(tmp_path):
     spec = tmp_path / "share" / "jupyter" / "kernels" / "java"
     spec.mkdir(parents=True)

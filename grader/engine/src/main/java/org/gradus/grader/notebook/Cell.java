@@ -56,8 +56,7 @@ public final class Cell {
 
   /** The name by which nbgrader knows the cell; tools that drop the rest keep it. */
   public Optional<String> gradeId() {
-    return Optional.ofNullable(
-        json.path("metadata").path("nbgrader").path("grade_id").textValue());
+    return Optional.ofNullable(json.path("metadata").path("nbgrader").path("grade_id").textValue());
   }
 
   /** The slug of the slide whose section starts here. */

@@ -66,8 +66,7 @@ record CohortView(
   /** A cell and how it sorts. */
   record Cell(String text, String order) {}
 
-  static CohortView of(
-      String exercise, List<Standing> standings, @Nullable Similarities similar) {
+  static CohortView of(String exercise, List<Standing> standings, @Nullable Similarities similar) {
     List<Standing> graded =
         standings.stream().filter(each -> each.result().status() == Status.GRADED).toList();
     List<QuestionStatistics> questions = QuestionStatistics.of(graded);

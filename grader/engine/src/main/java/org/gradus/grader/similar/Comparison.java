@@ -104,9 +104,7 @@ public final class Comparison {
 
   /** The same pair the same way round, whatever order JPlag had it in. */
   private static Pair pair(double similarity, Side a, Side b) {
-    return a.id().compareTo(b.id()) <= 0
-        ? new Pair(similarity, a, b)
-        : new Pair(similarity, b, a);
+    return a.id().compareTo(b.id()) <= 0 ? new Pair(similarity, a, b) : new Pair(similarity, b, a);
   }
 
   private static double median(List<Pair> sorted) {

@@ -127,8 +127,7 @@ public record JPlag(NewerJdk jdk, Path driver, Path jars, Duration limit) {
   private static String end(Path log) throws IOException {
     List<String> lines =
         new String(Files.readAllBytes(log), StandardCharsets.UTF_8).lines().toList();
-    return String.join(
-        "\n", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
+    return String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
   }
 
   private static Found read(Path file) throws IOException {

@@ -1,6 +1,5 @@
 package org.gradus.grader.similar;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -115,7 +114,7 @@ public final class OwnCode implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
+  public void close() {
     thread.close();
     shell.close();
   }

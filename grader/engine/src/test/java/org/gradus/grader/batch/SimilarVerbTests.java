@@ -41,8 +41,24 @@ class SimilarVerbTests {
   /** What somebody changes who hands in another's work as their own. */
   private static final Map<String, String> RENAMED =
       Map.of(
-          "biggest", "top", "result", "probabilities", "total", "all", "probability", "chance",
-          "vector", "y", "right", "hits", "table", "grid", "i", "index", "s", "score");
+          "biggest",
+          "top",
+          "result",
+          "probabilities",
+          "total",
+          "all",
+          "probability",
+          "chance",
+          "vector",
+          "y",
+          "right",
+          "hits",
+          "table",
+          "grid",
+          "i",
+          "index",
+          "s",
+          "score");
 
   private static final String HOSTILE = "<img src=x onerror=alert(1)>";
 
@@ -187,8 +203,7 @@ class SimilarVerbTests {
     ExerciseIds exercises = new ExerciseIds(List.of(Exercise.ID));
     try (Gradebook book =
         Gradebook.open(home.resolve("grades").resolve(Exercise.ID), Clock.systemUTC(), "here")) {
-      for (HandIn each :
-          new HandIns(home.resolve("submissions"), exercises, Exercise.ID).find()) {
+      for (HandIn each : new HandIns(home.resolve("submissions"), exercises, Exercise.ID).find()) {
         Provenance provenance =
             new Provenance(Digest.of(Files.readAllBytes(each.file())), "", "", "");
         Result result =

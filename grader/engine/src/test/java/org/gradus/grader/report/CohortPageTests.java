@@ -150,8 +150,7 @@ class CohortPageTests {
   @Test
   void whoIsAlikeIsToBeLookedAtAndNoMore() {
     Element alike =
-        Jsoup.parse(
-                CohortPage.html("02-multinomial-regression", many, SampleCohort.alike(many)))
+        Jsoup.parse(CohortPage.html("02-multinomial-regression", many, SampleCohort.alike(many)))
             .expectFirst("section.alike");
     assertThat(alike.expectFirst("h2").text()).isEqualTo("Look at both");
     assertThat(alike.text())

@@ -108,8 +108,7 @@ final class SampleCohort {
     List<Similarities.Pair> pairs =
         List.of(
             new Similarities.Pair(1, side(standings.get(0)), side(standings.get(1))),
-            new Similarities.Pair(
-                0.8765, side(standings.get(last - 1)), side(standings.get(last))),
+            new Similarities.Pair(0.8765, side(standings.get(last - 1)), side(standings.get(last))),
             new Similarities.Pair(
                 0.81,
                 side(standings.get(0)),
@@ -131,8 +130,6 @@ final class SampleCohort {
 
   private static Similarities.Side side(Standing standing) {
     return new Similarities.Side(
-        standing.id(),
-        standing.result().student(),
-        standing.result().provenance().submission());
+        standing.id(), standing.result().student(), standing.result().provenance().submission());
   }
 }

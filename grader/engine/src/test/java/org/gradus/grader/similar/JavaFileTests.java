@@ -37,7 +37,7 @@ class JavaFileTests {
                 int twice(int x) { return 2 * x; }
                 var four = twice(2);
                 for (int i = 0; i < 3; i++) four += i;
-                twice(four)
+                twice(four);
                 four + 1
                 """))
         .isEmpty();

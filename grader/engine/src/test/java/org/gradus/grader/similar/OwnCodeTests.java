@@ -15,21 +15,20 @@ import org.junit.jupiter.api.Test;
 class OwnCodeTests {
   private static final String MINE = "double[] softmax(double[] z) { return z.clone(); }";
 
-  private NotebookFile exercise;
   private NotebookFile release;
   private OwnCode own;
 
   @BeforeEach
   void read() throws IOException {
     Path root = Path.of(System.getProperty("gradus.root", "../.."));
-    exercise =
+    NotebookFile exercise =
         NotebookFile.read(root.resolve("notebooks/exercises/02-multinomial-regression.ipynb"));
     release = Release.of(exercise);
     own = new OwnCode(exercise);
   }
 
   @AfterEach
-  void close() throws IOException {
+  void close() {
     own.close();
   }
 
