@@ -55,8 +55,8 @@ final class JavaFile {
       if (info.completeness() == SourceCodeAnalysis.Completeness.EMPTY) {
         break;
       }
-      String part = info.completeness().isComplete() ? info.source() : rest;
-      if (parses(part + "\nclass Nothing {}") && part.strip().startsWith("import")) {
+      String part = (info.completeness().isComplete() ? info.source() : rest).strip();
+      if (parses(part + "\nclass Nothing {}") && part.startsWith("import")) {
         imported.add(part);
       } else {
         Optional<String> member = member(part);
@@ -84,7 +84,7 @@ final class JavaFile {
 
   /** A declaration as it is, statements in a method, an expression as the value of a field. */
   private static Optional<String> member(String part) {
-    String expression = part.strip().replaceFirst(";$", "");
+    String expression = part.replaceFirst(";$", "");
     return List.of(part, "void cell() {\n" + part + "\n}", "Object value = " + expression + "\n;")
         .stream()
         .filter(each -> parses(inClass(each)))
