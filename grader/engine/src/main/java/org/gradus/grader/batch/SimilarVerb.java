@@ -95,7 +95,7 @@ public final class SimilarVerb implements Verb {
     if (jdk.isEmpty()) {
       spec.commandLine()
           .getErr()
-          .println(spec.commandLine().getColorScheme().errorText(NewerJdk.NONE));
+          .println(spec.commandLine().getColorScheme().errorText(NewerJdk.missing()));
       return 1;
     }
     if (from < 0 || from > 100) {

@@ -142,7 +142,7 @@ class SimilarVerbTests {
   void withoutANewerJdkASentenceSaysWhatToDo() throws IOException {
     handIn("ada", "ada", text -> text);
     assertThat(similar(Optional::empty)).isEqualTo(1);
-    assertThat(said.toString().strip()).isEqualTo(NewerJdk.NONE);
+    assertThat(said.toString().strip()).isEqualTo(NewerJdk.missing());
     assertThat(home.resolve("grades")).doesNotExist();
   }
 
