@@ -3,8 +3,11 @@
  * process of its own on a JDK 21 or later; what is compared is what students wrote themselves.
  *
  * <pre>{@code
- * OwnCode.Kept own = new OwnCode(exercise).of(handIn);
- * Comparison found = new JPlag(jdk, root).compare(List.of(own.java(), …), base, scratch);
+ * try (OwnCode own = new OwnCode(exercise)) {
+ *   Comparison comparison = new Comparison(JPlag.in(root, jdk), own);
+ *   comparison.add("ada", "ada", file);
+ *   Similarities found = comparison.run(id, 0.8, scratch);
+ * }
  * }</pre>
  */
 @NullMarked
