@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
 import org.gradus.grader.binding.Expr;
 import org.gradus.grader.binding.StudentFailure;
+import org.gradus.grader.junit.Copy;
 import org.gradus.grader.junit.Exercise;
 import org.gradus.grader.junit.Hint;
 import org.gradus.grader.junit.Needs;
@@ -470,7 +471,7 @@ public final class BeyondClassificationChecks {
       assertThat(taken(student.gridTargets(new double[0][], 3, 4, 60, 80)))
           .as("without boxes each cell is empty")
           .isEmpty();
-      assertThat(taken(student.gridTargets(copy(apart), 3, 4, 60, 80)))
+      assertThat(taken(student.gridTargets(Copy.of(apart), 3, 4, 60, 80)))
           .as("three boxes, each in a cell of its own: all three are there")
           .containsExactly("row 0, column 0", "row 0, column 3", "row 1, column 1");
       double[] largest = contested(student, large);
@@ -548,7 +549,7 @@ public final class BeyondClassificationChecks {
 
     /** What the cell in row 2, column 2 says. */
     private static double[] contested(Student student, double[]... boxes) {
-      return student.gridTargets(copy(boxes), 3, 4, 60, 80)[2][2];
+      return student.gridTargets(Copy.of(boxes), 3, 4, 60, 80)[2][2];
     }
 
     @Test
@@ -558,11 +559,11 @@ public final class BeyondClassificationChecks {
     @DisplayName("leaves the boxes as they were")
     void leavesItsInputs(Student student) {
       double[][] boxes = {{41, 42, 47, 52}, {42, 41, 50, 55}, {2, 2, 12, 12}};
-      assertThat(student.boxesAfterGridTargets(copy(boxes), 3, 4, 60, 80))
+      assertThat(student.boxesAfterGridTargets(Copy.of(boxes), 3, 4, 60, 80))
           .as("the boxes must be the same after the call")
           .isDeepEqualTo(boxes);
-      List<String> once = taken(student.gridTargets(copy(boxes), 3, 4, 60, 80));
-      assertThat(taken(student.firstOfTwoTargets(copy(boxes), 3, 4, 60, 80)))
+      List<String> once = taken(student.gridTargets(Copy.of(boxes), 3, 4, 60, 80));
+      assertThat(taken(student.firstOfTwoTargets(Copy.of(boxes), 3, 4, 60, 80)))
           .as("a second call must leave the first one's answer alone: each makes a new array")
           .isEqualTo(once);
     }
@@ -809,7 +810,7 @@ public final class BeyondClassificationChecks {
     void leavesItsInputs(Student student) {
       double[][] boxes = row(0, 1, 30, 31, 60);
       double[] scores = {0.6, 0.9, 0.95, 0.3, 0.1};
-      double[][][] after = student.afterSuppression(copy(boxes), scores.clone(), 0.5);
+      double[][][] after = student.afterSuppression(Copy.of(boxes), scores.clone(), 0.5);
       assertThat(after == null ? "null" : "an array")
           .as("the answer of this call")
           .isEqualTo("an array");
@@ -841,7 +842,7 @@ public final class BeyondClassificationChecks {
     private static int[] kept(
         Student student, double[][] boxes, double[] scores, double threshold) {
       try {
-        return student.nonMaximumSuppression(copy(boxes), scores.clone(), threshold);
+        return student.nonMaximumSuppression(Copy.of(boxes), scores.clone(), threshold);
       } catch (StudentFailure failure) {
         boolean endless =
             failure.kind() == StudentFailure.Kind.HANGS
@@ -1184,7 +1185,7 @@ public final class BeyondClassificationChecks {
       }
       // Against six scores of 0, so that whoever divides by another count loses nothing here.
       int[][] tags = {{0, 1, 0}, {1, 1, 0}};
-      double one = student.multiLabelLoss(new double[2][3], copy(tags)) / 6 / Math.log(2);
+      double one = student.multiLabelLoss(new double[2][3], Copy.of(tags)) / 6 / Math.log(2);
       assertThat(student.multiLabelLoss(new double[][] {{1000, 0, -1000}, {0, -2000, 0}}, tags))
           .as(
               "scores {{1000, 0, −1000}, {0, −2000, 0}}, tags {{0, 1, 0}, {1, 1, 0}}: large scores"
@@ -1222,10 +1223,10 @@ public final class BeyondClassificationChecks {
     void leavesItsInputs(Student student) {
       double[][] scores = {{2, -1, 0.5}, {0, 3, -2}};
       int[][] tags = {{1, 0, 1}, {0, 1, 1}};
-      assertThat(student.scoresAfterLoss(copy(scores), copy(tags)))
+      assertThat(student.scoresAfterLoss(Copy.of(scores), Copy.of(tags)))
           .as("the scores must be the same after the call")
           .isDeepEqualTo(scores);
-      assertThat(student.tagsAfterLoss(copy(scores), copy(tags)))
+      assertThat(student.tagsAfterLoss(Copy.of(scores), Copy.of(tags)))
           .as("the tags must be the same after the call")
           .isDeepEqualTo(tags);
     }
@@ -1273,14 +1274,6 @@ public final class BeyondClassificationChecks {
       }
     }
     return taken;
-  }
-
-  private static double[][] copy(double[][] rows) {
-    return Arrays.stream(rows).map(double[]::clone).toArray(double[][]::new);
-  }
-
-  private static int[][] copy(int[][] rows) {
-    return Arrays.stream(rows).map(int[]::clone).toArray(int[][]::new);
   }
 
   /** A box as the notebook writes it. */

@@ -1,19 +1,20 @@
 package org.gradus.grader.exercises;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.gradus.grader.exercises.ConvolutionByHandSlips.rounded;
-import static org.gradus.grader.exercises.ConvolutionByHandSlips.text;
 import static org.gradus.grader.exercises.ConvolutionByHandSlips.tooCoarse;
+import static org.gradus.grader.junit.Rounded.text;
 
 import java.util.Arrays;
 import java.util.function.Function;
 import org.gradus.grader.binding.Expr;
 import org.gradus.grader.binding.StudentFailure;
+import org.gradus.grader.junit.Copy;
 import org.gradus.grader.junit.Exercise;
 import org.gradus.grader.junit.Hint;
 import org.gradus.grader.junit.Needs;
 import org.gradus.grader.junit.Points;
 import org.gradus.grader.junit.Question;
+import org.gradus.grader.junit.Rounded;
 import org.gradus.grader.junit.Shape;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -120,7 +121,7 @@ public final class ConvolutionByHandChecks {
               "a 2×2 kernel on a 3×3 picture has 2 places across and 2 down: no padding, and the"
                   + " first place counts, too")
           .isEqualTo("2 rows of 2");
-      assertThat(rounded(y))
+      assertThat(Rounded.of(y))
           .as(
               "picture {{1, 2, -1}, {0.5, 3, 4}, {-2, 1, 5}}, kernel {{2, -1}, {3, 1}}: %s",
               ConvolutionByHandSlips.ofCrossCorrelate(y))
@@ -129,7 +130,7 @@ public final class ConvolutionByHandChecks {
           student.crossCorrelate(
               new double[][] {{0.1, 123.4567891}, {0.3, 0.7}},
               new double[][] {{0.7, 1}, {0.1, 0.2}});
-      assertThat(rounded(fine))
+      assertThat(Rounded.of(fine))
           .as(
               "picture {{0.1, 123.4567891}, {0.3, 0.7}}, kernel {{0.7, 1}, {0.1, 0.2}}: %s",
               tooCoarse(fine, 123.6967891, "0.07 + 123.4567891 + 0.03 + 0.14"))
@@ -182,7 +183,7 @@ public final class ConvolutionByHandChecks {
                   + " kernel + 1",
               task)
           .isEqualTo(Shape.of(expected));
-      assertThat(rounded(y))
+      assertThat(Rounded.of(y))
           .as(
               "%s: %s",
               task,
@@ -201,7 +202,7 @@ public final class ConvolutionByHandChecks {
     void leavesItsInputs(Student student) {
       double[][] picture = {{1, 2, 3}, {4, 5, 6}, {7, 8, 9}};
       for (double[][] kernel : new double[][][] {{{1, 2}, {3, -4}}, {{5}}}) {
-        double[][][] after = student.afterCrossCorrelate(copy(picture), copy(kernel));
+        double[][][] after = student.afterCrossCorrelate(Copy.of(picture), Copy.of(kernel));
         assertThat(after == null ? "null" : "an array")
             .as("the answer of this call")
             .isEqualTo("an array");
@@ -212,7 +213,7 @@ public final class ConvolutionByHandChecks {
             .as("the kernel must be the same after the call, whoever calls goes on with it")
             .isDeepEqualTo(kernel);
       }
-      assertThat(rowsOf(student.crossCorrelateSharesRows(copy(picture), new double[][] {{1}})))
+      assertThat(rowsOf(student.crossCorrelateSharesRows(Copy.of(picture), new double[][] {{1}})))
           .as("kernel {{1}}: %s", SHARED_ROWS)
           .isEqualTo(OWN_ROWS);
     }
@@ -259,13 +260,13 @@ public final class ConvolutionByHandChecks {
     @DisplayName("takes one channel, or many, of any size")
     void takesAnyNumber(Student student) {
       assertThat(
-              rounded(
+              Rounded.of(
                   student.multiChannel(
                       new double[][][] {{{1, 2, 3}, {4, 5, 6}}}, new double[][][] {{{1, -1}}})))
           .as("one channel with 2 rows of 3, and one kernel with 1 row of 2")
           .isDeepEqualTo(new double[][] {{-1, -1}, {-1, -1}});
       assertThat(
-              rounded(
+              Rounded.of(
                   student.multiChannel(
                       new double[][][] {{{1}, {2}}, {{3}, {4}}, {{-5}, {6.5}}, {{7}, {8}}},
                       new double[][][] {{{1}}, {{10}}, {{100}}, {{1000}}})))
@@ -288,15 +289,15 @@ public final class ConvolutionByHandChecks {
       double[][][] squares = {{{1, 2}, {3, 4}}, {{2, -1}, {1, 3}}, {{5, 1}, {-2, 1}}};
       double[][][] points = {{{1}}, {{3}}, {{2}}};
       for (double[][][] kernels : new double[][][][] {squares, points}) {
-        assertThat(student.pictureAfterMultiChannel(copy(picture), copy(kernels)))
+        assertThat(student.pictureAfterMultiChannel(Copy.of(picture), Copy.of(kernels)))
             .as("the picture must be the same after the call: the answer is a new array")
             .isDeepEqualTo(picture);
-        assertThat(student.kernelsAfterMultiChannel(copy(picture), copy(kernels)))
+        assertThat(student.kernelsAfterMultiChannel(Copy.of(picture), Copy.of(kernels)))
             .as("the kernels must be the same after the call, whoever calls goes on with them")
             .isDeepEqualTo(kernels);
       }
       double[][][] one = {picture[0]};
-      assertThat(rowsOf(student.multiChannelSharesRows(copy(one), new double[][][] {{{1}}})))
+      assertThat(rowsOf(student.multiChannelSharesRows(Copy.of(one), new double[][][] {{{1}}})))
           .as("one channel, kernel {{1}}: %s", SHARED_ROWS)
           .isEqualTo(OWN_ROWS);
     }
@@ -307,7 +308,7 @@ public final class ConvolutionByHandChecks {
       double[][] sum = new double[found.length][found[0].length];
       try {
         for (int c = 0; c < picture.length; c++) {
-          double[][] y = student.crossCorrelate(copy(picture[c]), copy(kernels[c]));
+          double[][] y = student.crossCorrelate(Copy.of(picture[c]), Copy.of(kernels[c]));
           if (!Shape.of(y).equals(Shape.of(sum))) {
             return false;
           }
@@ -318,7 +319,7 @@ public final class ConvolutionByHandChecks {
           }
         }
         // Once more, for the call that a message shows is the last one.
-        student.multiChannel(copy(picture), copy(kernels));
+        student.multiChannel(Copy.of(picture), Copy.of(kernels));
       } catch (StudentFailure failure) {
         return false;
       }
@@ -332,12 +333,12 @@ public final class ConvolutionByHandChecks {
         double[][] expected,
         String task,
         Function<double[][], String> slip) {
-      double[][] y = student.multiChannel(copy(picture), copy(kernels));
+      double[][] y = student.multiChannel(Copy.of(picture), Copy.of(kernels));
       assertThat(Shape.of(y))
           .as("two channels go in, one comes out, of the size that crossCorrelate gives")
           .isEqualTo(Shape.of(expected));
       boolean wrong = !text(y).equals(text(expected));
-      assertThat(rounded(y))
+      assertThat(Rounded.of(y))
           .as(
               "%s: %s",
               task,
@@ -364,7 +365,7 @@ public final class ConvolutionByHandChecks {
       assertThat(Shape.of(y))
           .as("4 rows of 4, window 2, stride 2: two windows across, two down")
           .isEqualTo("2 rows of 2");
-      assertThat(rounded(y))
+      assertThat(Rounded.of(y))
           .as(
               "rows {9, 2, 3, 7.5}, {1, 4, 5, 6}, {2, 3, 1, 0.5}, {8, 1, 2, 4}, window 2, stride 2:"
                   + " %s",
@@ -376,11 +377,11 @@ public final class ConvolutionByHandChecks {
 
     /** One window of three, in which 9.1 is the largest number and lies in no corner. */
     private void assertLargest(Student student, double[][] picture, double corners) {
-      double[][] y = student.pool(copy(picture), 3, 3);
+      double[][] y = student.pool(Copy.of(picture), 3, 3);
       assertThat(Shape.of(y))
           .as("3 rows of 3, window 3, stride 3: one window")
           .isEqualTo("1 row of 1");
-      assertThat(rounded(y))
+      assertThat(Rounded.of(y))
           .as(
               "the only window is %s: %s",
               Arrays.deepToString(picture),
@@ -450,7 +451,7 @@ public final class ConvolutionByHandChecks {
                       : "along n numbers there are (n − window) / stride + 1 windows, rounded"
                           + " down"))
           .isEqualTo(Shape.of(expected));
-      assertThat(rounded(y))
+      assertThat(Rounded.of(y))
           .as(
               task
                   + (window == stride
@@ -483,7 +484,7 @@ public final class ConvolutionByHandChecks {
       assertThat(Shape.of(y))
           .as(task + "its rows decide about the answer's rows, its columns about the columns")
           .isEqualTo(Shape.of(expected));
-      assertThat(rounded(y)).as(task + "the largest of each window").isDeepEqualTo(expected);
+      assertThat(Rounded.of(y)).as(task + "the largest of each window").isDeepEqualTo(expected);
     }
 
     @Test
@@ -495,14 +496,14 @@ public final class ConvolutionByHandChecks {
     void leavesItsInput(Student student) {
       double[][] picture = {{1, 5, -2, 0}, {3, -4, 9, 7}, {8, 6, 1, -2}, {3, 2, -5, 4}};
       for (int[] by : new int[][] {{2, 2}, {1, 1}}) {
-        assertThat(student.pictureAfterPool(copy(picture), by[0], by[1]))
+        assertThat(student.pictureAfterPool(Copy.of(picture), by[0], by[1]))
             .as(
                 "window %d, stride %d: the picture must be the same after the call; the answer is a"
                     + " new array",
                 by[0], by[1])
             .isDeepEqualTo(picture);
       }
-      assertThat(rowsOf(student.poolSharesRows(copy(picture), 1, 1)))
+      assertThat(rowsOf(student.poolSharesRows(Copy.of(picture), 1, 1)))
           .as("window 1, stride 1: %s", SHARED_ROWS)
           .isEqualTo(OWN_ROWS);
     }
@@ -763,7 +764,7 @@ public final class ConvolutionByHandChecks {
     @DisplayName("adds up all layers")
     void addsTheLayers(Student student) {
       int[][] layers = {{6, 1, 5, 5}, {16, 6, 5, 5}, {120, 256}, {84, 120}, {10, 84}};
-      long found = student.parameterCount(copy(layers));
+      long found = student.parameterCount(Copy.of(layers));
       assertThat(found)
           .as(
               "156, 2416, 30840, 10164 and 850: %s",
@@ -775,7 +776,7 @@ public final class ConvolutionByHandChecks {
           .as("{3, 4} and {5, 2, 1, 2}: a dense layer with 15, a convolution with 25")
           .isEqualTo(40);
       assertThat(student.parameterCount(new int[0][])).as("no layers").isZero();
-      assertThat(student.layersAfterParameterCount(copy(layers)))
+      assertThat(student.layersAfterParameterCount(Copy.of(layers)))
           .as("the layers must be the same after the call")
           .isDeepEqualTo(layers);
     }
@@ -820,18 +821,6 @@ public final class ConvolutionByHandChecks {
 
   private static String rowsOf(boolean shared) {
     return shared ? "rows of the picture itself" : OWN_ROWS;
-  }
-
-  private static double[][] copy(double[][] matrix) {
-    return Arrays.stream(matrix).map(double[]::clone).toArray(double[][]::new);
-  }
-
-  private static double[][][] copy(double[][][] channels) {
-    return Arrays.stream(channels).map(ConvolutionByHandChecks::copy).toArray(double[][][]::new);
-  }
-
-  private static int[][] copy(int[][] rows) {
-    return Arrays.stream(rows).map(int[]::clone).toArray(int[][]::new);
   }
 
   /** Rows and columns: {@code 2×5}. */

@@ -1,6 +1,8 @@
 package org.gradus.grader.exercises;
 
-import java.util.Arrays;
+import static org.gradus.grader.junit.Rounded.text;
+
+import org.gradus.grader.junit.Rounded;
 import org.gradus.grader.junit.Shape;
 
 /**
@@ -206,7 +208,7 @@ final class ConvolutionByHandSlips {
 
   /** What is wrong with an answer of one number, where that number is nearly right. */
   static String tooCoarse(double[][] found, double right, String neutral) {
-    if (!Shape.of(found).equals("1 row of 1") || rounded(found[0][0]) == right) {
+    if (!Shape.of(found).equals("1 row of 1") || Rounded.of(found[0][0]) == right) {
       return neutral;
     }
     double off = Math.abs(found[0][0] - right);
@@ -216,29 +218,5 @@ final class ConvolutionByHandSlips {
         : off < 3 && found[0][0] == Math.rint(found[0][0])
             ? "the fraction is lost: let all numbers be double, not int"
             : neutral;
-  }
-
-  /** An answer as the cases of a slip have it. */
-  static String text(double[][] found) {
-    return Arrays.deepToString(rounded(found));
-  }
-
-  /** Without the last bits, and without −0, so that numbers that are as good as equal are equal. */
-  static double[][] rounded(double[][] found) {
-    return found == null
-        ? new double[0][]
-        : Arrays.stream(found)
-            .map(
-                row ->
-                    row == null
-                        ? new double[0]
-                        : Arrays.stream(row).map(ConvolutionByHandSlips::rounded).toArray())
-            .toArray(double[][]::new);
-  }
-
-  private static double rounded(double value) {
-    return Double.isFinite(value) && Math.abs(value) < 1e6
-        ? Math.rint(value * 1e9) / 1e9 + 0.0
-        : value;
   }
 }

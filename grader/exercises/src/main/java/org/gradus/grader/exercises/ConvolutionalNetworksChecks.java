@@ -8,11 +8,13 @@ import java.util.function.Supplier;
 import org.assertj.core.data.Offset;
 import org.gradus.grader.binding.Expr;
 import org.gradus.grader.binding.StudentFailure;
+import org.gradus.grader.junit.Copy;
 import org.gradus.grader.junit.Exercise;
 import org.gradus.grader.junit.Hint;
 import org.gradus.grader.junit.Needs;
 import org.gradus.grader.junit.Points;
 import org.gradus.grader.junit.Question;
+import org.gradus.grader.junit.Rounded;
 import org.gradus.grader.junit.Shape;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
@@ -857,7 +859,7 @@ public final class ConvolutionalNetworksChecks {
     @Points(1)
     @DisplayName("gives the mean of each channel")
     void givesTheMeans(Student student) {
-      double[] means = student.globalAveragePool(copy(MAPS));
+      double[] means = student.globalAveragePool(Copy.of(MAPS));
       assertThat(Shape.of(means)).as("one number for each of 2 channels").isEqualTo("2 values");
       assertThat(means)
           .as(
@@ -957,14 +959,14 @@ public final class ConvolutionalNetworksChecks {
     @Hint("Add up in a number or an array of your own.")
     @DisplayName("writes into new arrays only")
     void leavesItsInputs(Student student) {
-      double[][][] after = student.afterGlobalAveragePool(copy(MAPS));
+      double[][][] after = student.afterGlobalAveragePool(Copy.of(MAPS));
       assertThat(after).as("what globalAveragePool returns").isNotNull();
       for (int c = 0; c < MAPS.length; c++) {
         assertThat(after[c])
             .as("maps[%d] must be the same after the call: add up in a number of your own", c)
             .isDeepEqualTo(MAPS[c]);
       }
-      double[][] twice = student.globalAveragePoolTwice(copy(MAPS), new double[2][3][2]);
+      double[][] twice = student.globalAveragePoolTwice(Copy.of(MAPS), new double[2][3][2]);
       assertThat(twice[1])
           .as("the first answer after a second call: each call makes a new array")
           .isEqualTo(twice[0]);
@@ -1130,7 +1132,7 @@ public final class ConvolutionalNetworksChecks {
     @DisplayName("writes into new arrays only")
     void leavesItsInputs(Student student) {
       double[][][] given = {{{2, -1}}, {{1, 2}, {3, -1}}, {{-1, 2}, {1, 1}}};
-      double[][][] copied = copy(given);
+      double[][][] copied = Copy.of(given);
       double[][][] after = student.afterResidual(copied[0][0], copied[1], copied[2]);
       assertThat(after).as("what residual returns").isNotNull();
       String[] names = {"x", "W1", "W2"};
@@ -1191,12 +1193,6 @@ public final class ConvolutionalNetworksChecks {
     return picture;
   }
 
-  private static double[][][] copy(double[][][] maps) {
-    return Arrays.stream(maps)
-        .map(map -> Arrays.stream(map).map(double[]::clone).toArray(double[][]::new))
-        .toArray(double[][][]::new);
-  }
-
   /**
    * What the slip is that gives this answer; without one, the neutral sentence.
    *
@@ -1218,7 +1214,7 @@ public final class ConvolutionalNetworksChecks {
       return Arrays.deepToString(rows);
     }
     if (found instanceof double[] values) {
-      return Arrays.toString(rounded(values));
+      return Rounded.text(values);
     }
     if (found instanceof double[][] rows) {
       return Arrays.deepToString(rows).replaceAll("-?\\b0\\.0\\b", "0").replaceAll("\\.0\\b", "");
@@ -1232,12 +1228,5 @@ public final class ConvolutionalNetworksChecks {
 
   private static String braced(double[][] rows) {
     return text(rows).replace('[', '{').replace(']', '}');
-  }
-
-  /** Without the last bits, and without −0, so that numbers that are as good as equal are equal. */
-  private static double[] rounded(double[] values) {
-    return Arrays.stream(values)
-        .map(value -> Math.abs(value) < 1e6 ? Math.rint(value * 1e9) / 1e9 + 0.0 : value)
-        .toArray();
   }
 }

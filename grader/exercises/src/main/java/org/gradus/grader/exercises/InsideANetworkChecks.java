@@ -2,6 +2,7 @@ package org.gradus.grader.exercises;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.gradus.grader.junit.Rounded.text;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -13,11 +14,13 @@ import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
 import org.gradus.grader.binding.Expr;
 import org.gradus.grader.binding.StudentFailure;
+import org.gradus.grader.junit.Copy;
 import org.gradus.grader.junit.Exercise;
 import org.gradus.grader.junit.Hint;
 import org.gradus.grader.junit.Needs;
 import org.gradus.grader.junit.Points;
 import org.gradus.grader.junit.Question;
+import org.gradus.grader.junit.Rounded;
 import org.gradus.grader.junit.Shape;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -348,38 +351,38 @@ public final class InsideANetworkChecks {
       double[][] found = student.heatMap(shown(), weights(), BIAS, 1, 1, 1);
       Map<String, String> slips = new LinkedHashMap<>();
       slips.put(
-          key(map(c -> probability(1 + c) - 0.75)),
+          text(map(c -> probability(1 + c) - 0.75)),
           "the sign is turned round: p − p′, above 0 where hiding hurts (or the sigmoid has e^z in"
               + " place of e^(−z))");
       slips.put(
-          key(map(c -> -c * LOG3)),
+          text(map(c -> -c * LOG3)),
           "this is the drop of the score z; the map shows the drop of the probability σ(z)");
-      slips.put(key(map(c -> probability(-c))), "this is σ(z − z′); the map shows σ(z) − σ(z′)");
+      slips.put(text(map(c -> probability(-c))), "this is σ(z − z′); the map shows σ(z) − σ(z′)");
       slips.put(
-          key(map(c -> probability(1 + c))),
+          text(map(c -> probability(1 + c))),
           "these are the probabilities p′ with the patch; the map shows p − p′");
       slips.put(
-          key(map(c -> Math.abs(0.75 - probability(1 + c)))),
+          text(map(c -> Math.abs(0.75 - probability(1 + c)))),
           "no absolute value: where hiding helps, the map is below 0");
       slips.put(
-          key(map(c -> Math.max(0, 0.75 - probability(1 + c)))),
+          text(map(c -> Math.max(0, 0.75 - probability(1 + c)))),
           "no cut at 0: where hiding helps, the map is below 0");
       slips.put(
-          key(map(c -> probability(12.5) - probability(12.5 + c))), "the bias is missing in z");
+          text(map(c -> probability(12.5) - probability(12.5 + c))), "the bias is missing in z");
       slips.put(
-          key(map(c -> 0.75 - probability(12.5 + c))),
+          text(map(c -> 0.75 - probability(12.5 + c))),
           "the bias is missing in the score of the picture with the patch");
       slips.put(
-          key(map(c -> 1 - probability(1 + c) / 0.75)), "the drop is p − p′, not its share of p");
+          text(map(c -> 1 - probability(1 + c) / 0.75)), "the drop is p − p′, not its share of p");
       slips.put(
-          key(new double[][] {{drop(2), drop(-2), drop(5)}, {0, drop(6), drop(1.5)}}),
+          text(new double[][] {{drop(2), drop(-2), drop(5)}, {0, drop(6), drop(1.5)}}),
           "the patch was 0 here; its value is `grey`, here 1");
       slips.put(
-          key(new double[][] {{drop(1), 0, 0}, {drop(2), drop(5), drop(6)}}),
+          text(new double[][] {{drop(1), 0, 0}, {drop(2), drop(5), drop(6)}}),
           "the patches add up: each hides a part of the whole picture, not of what was hidden"
               + " before");
       slips.put(
-          key(new double[][] {{drop(1), drop(2), 0}, {drop(-1), drop(3), 0}}),
+          text(new double[][] {{drop(1), drop(2), 0}, {drop(-1), drop(3), 0}}),
           "rows and columns are swapped: element [i][j] is for the patch at row i · step, column j"
               + " · step");
       assertMap(
@@ -426,7 +429,7 @@ public final class InsideANetworkChecks {
               .toArray(double[][]::new);
       double[][] found =
           named(
-              () -> student.heatMap(ones(), copy(logs), -LOG3, 4, 2, 0),
+              () -> student.heatMap(ones(), Copy.of(logs), -LOG3, 4, 2, 0),
               "IndexOutOfBounds",
               "a picture of 5 rows and 7 columns, side 4, step 2: the code reached for a place that"
                   + " an array does not have. Patches at the edge reach beyond the picture, and are"
@@ -439,17 +442,17 @@ public final class InsideANetworkChecks {
           drops(new double[][] {{3, 3, -3, -2}, {3, 3, -1, -1}, {1, 2, 1, 0}}),
           "a picture of 5 rows and 7 columns, side 4, step 2: ",
           Map.of(
-              key(drops(new double[][] {{3, 3, 3, -1}, {4, 4, 3, -1}, {3, 4, 3, 0}})),
+              text(drops(new double[][] {{3, 3, 3, -1}, {4, 4, 3, -1}, {3, 4, 3, 0}})),
               "the patch for [i][j] lies at row i · step, column j · step; here at i and j",
-              key(drops(new double[][] {{3, -3, 0, 0}, {1, 1, 0, 0}, {0, 0, 0, 0}})),
+              text(drops(new double[][] {{3, -3, 0, 0}, {1, 1, 0, 0}, {0, 0, 0, 0}})),
               "the patch moves by `step`, not by its side",
-              key(drops(new double[][] {{3, 3, -1, -1}, {4, 3, -1, -1}, {4, 3, -1, -1}})),
+              text(drops(new double[][] {{3, 3, -1, -1}, {4, 3, -1, -1}, {4, 3, -1, -1}})),
               "a patch at the edge is cut, not moved inwards",
-              key(drops(new double[][] {{-1, 2, 0, -1}, {0, 2, -1, -1}, {0, 1, 1, 0}})),
+              text(drops(new double[][] {{-1, 2, 0, -1}, {0, 2, -1, -1}, {0, 1, 1, 0}})),
               "the patch is `side` pixels wide, not `step`",
-              key(drops(new double[][] {{3, 3, 0, 0}, {0, 0, 0, 0}, {0, 0, 0, 0}})),
+              text(drops(new double[][] {{3, 3, 0, 0}, {0, 0, 0, 0}, {0, 0, 0, 0}})),
               "patches that are cut count, too: here their places stayed 0",
-              key(drops(new double[][] {{-1, 1, 2, -1}, {-1, 3, 3, -3}, {0, 3, 3, -1}})),
+              text(drops(new double[][] {{-1, 1, 2, -1}, {-1, 3, 3, -3}, {0, 3, 3, -1}})),
               "row and column are where the patch begins, not its middle"),
           Map.of(
               "1 row of 2",
@@ -473,7 +476,7 @@ public final class InsideANetworkChecks {
               "one row too many: rows 0, 2 and 4, and 6 is beyond the picture"));
       assertMap(
           new Patched(student, ones(), logs, -LOG3, 1, 3, 0),
-          student.heatMap(ones(), copy(logs), -LOG3, 1, 3, 0),
+          student.heatMap(ones(), Copy.of(logs), -LOG3, 1, 3, 0),
           "2 rows of 3",
           drops(new double[][] {{0, 1, -1}, {0, 1, -1}}),
           "the same picture, side 1, step 3 (between two patches some pixels are never hidden): ",
@@ -534,10 +537,10 @@ public final class InsideANetworkChecks {
                           size,
                           "a row for each row in which the patch begins, and as many columns")))
           .isEqualTo(shape);
-      if (key(found).equals(key(right))) {
+      if (text(found).equals(text(right))) {
         return;
       }
-      String slip = slips.getOrDefault(key(found), inGeneral(found, right));
+      String slip = slips.getOrDefault(text(found), inGeneral(found, right));
       String why = patched.gives(found) ? Patched.SAYS : slip;
       for (int i = 0; i < right.length; i++) {
         assertThat(found[i]).as(given + why).containsExactly(right[i], CLOSE);
@@ -569,30 +572,30 @@ public final class InsideANetworkChecks {
     void isTheCosine(Student student) {
       double found = student.cosine(new double[] {3, 4}, new double[] {5, 12});
       Map<String, String> slips = new LinkedHashMap<>();
-      slips.put(key(63), "this is the product a · b; divide it by both lengths");
-      slips.put(key(63 / 25.0 / 169), "the length is the root of the sum of squares");
-      slips.put(key(63 / 25.0), "divide by the lengths of both, not by the squares of one's");
-      slips.put(key(63 / 169.0), "divide by the lengths of both, not by the squares of one's");
-      slips.put(key(63 / 5.0), "this divides by one length; divide by both");
-      slips.put(key(63 / 13.0), "this divides by one length; divide by both");
-      slips.put(key(63 / 18.0), "the two lengths are multiplied, not added");
-      slips.put(key(63 / 7.0 / 17), "a length is no sum of numbers: squares, sum, root");
-      slips.put(key(2 / 65.0), "this is 1 less the cosine, a distance; the similarity is wanted");
-      slips.put(key(Math.sqrt(68)), "this is the distance of the two points");
-      slips.put(key(Math.acos(63 / 65.0)), "this is the angle; its cosine is wanted");
+      slips.put(text(63), "this is the product a · b; divide it by both lengths");
+      slips.put(text(63 / 25.0 / 169), "the length is the root of the sum of squares");
+      slips.put(text(63 / 25.0), "divide by the lengths of both, not by the squares of one's");
+      slips.put(text(63 / 169.0), "divide by the lengths of both, not by the squares of one's");
+      slips.put(text(63 / 5.0), "this divides by one length; divide by both");
+      slips.put(text(63 / 13.0), "this divides by one length; divide by both");
+      slips.put(text(63 / 18.0), "the two lengths are multiplied, not added");
+      slips.put(text(63 / 7.0 / 17), "a length is no sum of numbers: squares, sum, root");
+      slips.put(text(2 / 65.0), "this is 1 less the cosine, a distance; the similarity is wanted");
+      slips.put(text(Math.sqrt(68)), "this is the distance of the two points");
+      slips.put(text(Math.acos(63 / 65.0)), "this is the angle; its cosine is wanted");
       slips.put(
-          key(0),
+          text(0),
           "this is 0, as for a right angle; has a division of whole numbers lost the fraction?");
-      slips.put(key(15 / 65.0), "a · b is the sum of all products, not the first alone");
-      slips.put(key(48 / 65.0), "a · b is the sum of all products, not the last alone");
+      slips.put(text(15 / 65.0), "a · b is the sum of all products, not the first alone");
+      slips.put(text(48 / 65.0), "a · b is the sum of all products, not the last alone");
       slips.put(
-          key(1),
+          text(1),
           "1 would be the same direction; every number counts, in the product and in the lengths");
       assertThat(found)
           .as(
               "a = {3, 4} has the length 5, b = {5, 12} the length 13: "
                   + slips
-                      .getOrDefault(key(found), nearly(found, 63 / 65.0))
+                      .getOrDefault(text(found), nearly(found, 63 / 65.0))
                       .replace("RIGHT", "(3 · 5 + 4 · 12) / (5 · 13)"))
           .isCloseTo(63 / 65.0, CLOSE);
       double negative = student.cosine(new double[] {1, -2, 2}, new double[] {-2, 3, 6});
@@ -854,7 +857,7 @@ public final class InsideANetworkChecks {
       for (int k : new int[] {3, 10}) {
         int[] found =
             named(
-                () -> student.nearest(copy(rows), 0, k),
+                () -> student.nearest(Copy.of(rows), 0, k),
                 "(IndexOutOfBounds|IllegalArgument|NegativeArraySize|NoSuchElement).*",
                 "3 rows and k = %d: there are only two others, so give those two".formatted(k));
         assertThat(found)
@@ -886,7 +889,7 @@ public final class InsideANetworkChecks {
     void leavesItsRows(Student student) {
       double[][] rows = {{-1, 0}, {1, 5}, {1, 1}, {2, 0}, {2, 2.5}, {0, 0}};
       boolean scales = scales(student);
-      double[][] after = student.afterNearest(copy(rows), 3, 4);
+      double[][] after = student.afterNearest(Copy.of(rows), 3, 4);
       assertThat(after == null ? "null" : "an array")
           .as("the answer of this call")
           .isEqualTo("an array");
@@ -900,7 +903,7 @@ public final class InsideANetworkChecks {
                               ? "; does this method ask cosine (task 3)? That changes its vectors"
                               : "")))
           .isDeepEqualTo(rows);
-      assertThat(owned(student.searchesAnew(copy(rows), 3, 4))).as(ANEW_NUMBERS).isEqualTo(OWN);
+      assertThat(owned(student.searchesAnew(Copy.of(rows), 3, 4))).as(ANEW_NUMBERS).isEqualTo(OWN);
     }
 
     private static String sorted(double[][] rows) {
@@ -925,7 +928,7 @@ public final class InsideANetworkChecks {
         String given,
         Map<String, String> slips,
         int... right) {
-      int[] found = student.nearest(copy(rows), query, k);
+      int[] found = student.nearest(Copy.of(rows), query, k);
       String text = Arrays.toString(found);
       String slip = found == null ? "the answer is null" : inGeneral(rows, query, k, found, right);
       boolean wrong = found != null && !Arrays.equals(found, right);
@@ -965,58 +968,58 @@ public final class InsideANetworkChecks {
               new double[][] {{-3, 1}, {0, -1}, {1, 2}});
       Map<String, String> slips = new LinkedHashMap<>();
       slips.put(
-          key(new double[][] {{-0.5, 0.75}, {0.5, -0.625}, {0.5, 1.5}}),
+          text(new double[][] {{-0.5, 0.75}, {0.5, -0.625}, {0.5, 1.5}}),
           "these are sums over the number of all rows; a mean divides by the cluster's own");
       slips.put(
-          key(new double[][] {{-4, 6}, {4, -5}, {4, 12}}),
+          text(new double[][] {{-4, 6}, {4, -5}, {4, 12}}),
           "these are sums: divide each by the number of its rows");
       slips.put(
-          key(new double[][] {{-2, 3}, {2, -2.5}, {2, 6}}),
+          text(new double[][] {{-2, 3}, {2, -2.5}, {2, 6}}),
           "divide by the number of rows in the cluster, not by the length of a row");
       slips.put(
-          key(new double[][] {{-4 / 3., 2}, {4 / 3., -5 / 3.}, {4 / 3., 4}}),
+          text(new double[][] {{-4 / 3., 2}, {4 / 3., -5 / 3.}, {4 / 3., 4}}),
           "divide by the number of rows in the cluster, not by the number of centres");
       slips.put(
-          key(new double[][] {{-2, 3}, {2, -2}, {1, 3}}),
+          text(new double[][] {{-2, 3}, {2, -2}, {1, 3}}),
           "the fraction is lost: divide as double, not as int");
       slips.put(
-          key(new double[][] {{-7 / 3., 7 / 3.}, {4 / 3., -2}, {1, 2.8}}),
+          text(new double[][] {{-7 / 3., 7 / 3.}, {4 / 3., -2}, {1, 2.8}}),
           "the old centre is no row: it does not count in the mean");
       slips.put(
-          key(new double[][] {{-3.5, 3.5}, {2, -3}, {1.25, 3.5}}),
+          text(new double[][] {{-3.5, 3.5}, {2, -3}, {1.25, 3.5}}),
           "begin each sum at 0, not at the old centre");
       slips.put(
-          key(new double[][] {{-2, 3}, {1.75, -1}, {0.5, 5.5}}),
+          text(new double[][] {{-2, 3}, {1.75, -1}, {0.5, 5.5}}),
           "nearest is by the squares of the differences, not by their absolute values");
       slips.put(
-          key(new double[][] {{-2, 3}, {-1 / 3., 4 / 3.}, {3, 1}}),
+          text(new double[][] {{-2, 3}, {-1 / 3., 4 / 3.}, {3, 1}}),
           "the distance sums over all numbers of a row, not over the first alone");
       slips.put(
-          key(new double[][] {{-2, 3}, {0, -4}, {1.6, 2.2}}),
+          text(new double[][] {{-2, 3}, {0, -4}, {1.6, 2.2}}),
           "nearest is by distance, the smallest; here by the product, the largest");
       slips.put(
-          key(new double[][] {{2.25, 1}, {-1.5, 6}, {-1, -1.5}}),
+          text(new double[][] {{2.25, 1}, {-1.5, 6}, {-1, -1.5}}),
           "each row goes to the nearest centre; here to the farthest");
       slips.put(
-          key(new double[][] {{-5 / 3., 13 / 3.}, {0, -4}, {2.25, 1}}),
+          text(new double[][] {{-5 / 3., 13 / 3.}, {0, -4}, {2.25, 1}}),
           "here centres move while rows are still assigned: assign all rows first");
       slips.put(
-          key(new double[][] {{-2, 3}, {2, -2.5}, {1, 2.5}}),
+          text(new double[][] {{-2, 3}, {2, -2.5}, {1, 2.5}}),
           "here centres move while rows are still assigned: assign all rows first");
       slips.put(
-          key(new double[][] {{-5 / 3., 13 / 3.}, {7 / 3., -5 / 3.}, {1, 2.5}}),
+          text(new double[][] {{-5 / 3., 13 / 3.}, {7 / 3., -5 / 3.}, {1, 2.5}}),
           "this goes on until nothing moves; one step is asked for");
-      slips.put(key(new double[][] {{-3, 1}, {0, -1}, {1, 2}}), "no centre has moved");
+      slips.put(text(new double[][] {{-3, 1}, {0, -1}, {1, 2}}), "no centre has moved");
       assertThat(Shape.of(found))
           .as("as many centres as before, each as long as a row")
           .isEqualTo("3 rows of 2");
-      assertThat(rounded(found))
+      assertThat(Rounded.of(found))
           .as(
               "of eight rows 2, 2 and 4 are nearest to the centres {-3, 1}, {0, -1} and {1, 2}: "
-                  + slips.getOrDefault(key(found), "each centre moves to the mean of its rows"))
+                  + slips.getOrDefault(text(found), "each centre moves to the mean of its rows"))
           .isDeepEqualTo(new double[][] {{-2, 3}, {2, -2.5}, {1, 3}});
       assertThat(
-              rounded(
+              Rounded.of(
                   student.kMeansStep(
                       new double[][] {{1, 2, 4}, {2, 4, 4}, {6, 0, 5}, {2, 1, 2}},
                       new double[][] {{9, 9, 9}})))
@@ -1067,11 +1070,11 @@ public final class InsideANetworkChecks {
         double[][] right,
         String given,
         Function<double[][], String> slip) {
-      double[][] found = student.kMeansStep(copy(rows), copy(centres));
+      double[][] found = student.kMeansStep(Copy.of(rows), Copy.of(centres));
       assertThat(Shape.of(found))
           .as("as many centres as before, each as long as a row")
           .isEqualTo(Shape.of(right));
-      assertThat(rounded(found)).as(given + slip.apply(found)).isDeepEqualTo(rounded(right));
+      assertThat(Rounded.of(found)).as(given + slip.apply(found)).isDeepEqualTo(Rounded.of(right));
     }
 
     @Test
@@ -1090,7 +1093,7 @@ public final class InsideANetworkChecks {
               "no row is nearest to centre 1, so there is no mean: keep the centre, do not divide"
                   + " by 0");
       assertThat(Shape.of(found)).as("as many centres as before").isEqualTo("3 rows of 2");
-      assertThat(rounded(found))
+      assertThat(Rounded.of(found))
           .as(
               "no row is nearest to centre 1, {40, -30}: "
                   + switch (Arrays.toString(found[1])) {
@@ -1127,7 +1130,7 @@ public final class InsideANetworkChecks {
       double[][] found =
           student.kMeansStep(
               new double[][] {{0, 0}, {2, 0}, {-3, 0}}, new double[][] {{-1, 0}, {1, 0}});
-      assertThat(rounded(found))
+      assertThat(Rounded.of(found))
           .as(
               "row {0, 0} is as near to {-1, 0} as to {1, 0}: "
                   + Slip.of(
@@ -1148,7 +1151,7 @@ public final class InsideANetworkChecks {
                           0)))
           .isDeepEqualTo(new double[][] {{-1.5, 0}, {2, 0}});
       assertThat(
-              rounded(
+              Rounded.of(
                   student.kMeansStep(
                       new double[][] {{9, 8}, {0, 0}, {0, -4}, {0, 3}},
                       new double[][] {{9, 9}, {0, 2}, {0, -2}})))
@@ -1161,7 +1164,7 @@ public final class InsideANetworkChecks {
           new double[][] {{4, 0}, {-1, 0}},
           "row {0, 0} is a little nearer to centre 1, by 1 in the eighth place: ",
           after ->
-              rounded(after[0][0]) == rounded(8 / 3.0)
+              Rounded.of(after[0][0]) == Rounded.of(8 / 3.0)
                   ? "this is no tie; compare doubles, unrounded, and no floats"
                   : "each centre moves to the mean of its rows");
     }
@@ -1174,7 +1177,7 @@ public final class InsideANetworkChecks {
     void leavesItsInputs(Student student) {
       double[][] rows = {{1, 2}, {3, 5}, {-6, 5}, {0, 0}};
       double[][] centres = {{1, 1}, {90, 0}, {-5, 5}};
-      double[][][] after = student.afterKMeansStep(copy(rows), copy(centres));
+      double[][][] after = student.afterKMeansStep(Copy.of(rows), Copy.of(centres));
       assertThat(after == null ? "null" : "an array")
           .as("the answer of this call")
           .isEqualTo("an array");
@@ -1182,10 +1185,10 @@ public final class InsideANetworkChecks {
       assertThat(after[1])
           .as("the centres must be the same after the call: the answer is a new array")
           .isDeepEqualTo(centres);
-      assertThat(owned(student.stepsInNewRows(copy(rows), copy(centres))))
+      assertThat(owned(student.stepsInNewRows(Copy.of(rows), Copy.of(centres))))
           .as("no row of the answer is one of the arrays that were given: copy what stays, too")
           .isEqualTo(OWN);
-      assertThat(owned(student.stepsAnew(copy(rows), copy(centres)))).as(ANEW).isEqualTo(OWN);
+      assertThat(owned(student.stepsAnew(Copy.of(rows), Copy.of(centres)))).as(ANEW).isEqualTo(OWN);
     }
   }
 
@@ -1252,7 +1255,7 @@ public final class InsideANetworkChecks {
           0.5,
           "one cluster of four items, two of them of class 1",
           Map.of(
-              key(0),
+              text(0),
               "no class has more than half of it; the most common one counts all the same"));
       assertShare(
           student,
@@ -1260,7 +1263,7 @@ public final class InsideANetworkChecks {
           new int[] {1, 1, 0},
           1,
           "each item a cluster of its own: all are pure",
-          Map.of(key(0), "one item is enough to count"));
+          Map.of(text(0), "one item is enough to count"));
       assertShare(
           student, new int[] {4}, new int[] {0}, 1, "one item: its cluster is pure", Map.of());
       assertShare(
@@ -1270,9 +1273,9 @@ public final class InsideANetworkChecks {
           0.5,
           "two clusters of two items, each of another class: one of the two counts",
           Map.of(
-              key(0.75),
+              text(0.75),
               "class 3 was counted across the border of the clusters: begin again with each",
-              key(1),
+              text(1),
               "where two classes are as common, one of them counts, not both"));
     }
 
@@ -1284,7 +1287,7 @@ public final class InsideANetworkChecks {
         String given,
         Map<String, String> slips) {
       double found = student.purity(clusters.clone(), labels.clone());
-      String slip = slips.get(key(found));
+      String slip = slips.get(text(found));
       assertThat(found).as(slip == null ? given : given + ": " + slip).isCloseTo(right, CLOSE);
     }
 
@@ -1467,31 +1470,5 @@ public final class InsideANetworkChecks {
       }
       throw failure;
     }
-  }
-
-  /** What two arrays have in common whose numbers are as good as equal. */
-  private static String key(double[][] found) {
-    return Arrays.deepToString(rounded(found));
-  }
-
-  private static String key(double found) {
-    return Double.toString(rounded(found));
-  }
-
-  /** Without the last bits, and without −0, so that numbers that are as good as equal are equal. */
-  private static double[][] rounded(double[][] found) {
-    return Arrays.stream(found)
-        .map(row -> Arrays.stream(row).map(InsideANetworkChecks::rounded).toArray())
-        .toArray(double[][]::new);
-  }
-
-  private static double rounded(double value) {
-    return Double.isFinite(value) && Math.abs(value) < 1e6
-        ? Math.rint(value * 1e9) / 1e9 + 0.0
-        : value;
-  }
-
-  private static double[][] copy(double[][] rows) {
-    return Arrays.stream(rows).map(double[]::clone).toArray(double[][]::new);
   }
 }

@@ -1,8 +1,8 @@
 package org.gradus.grader.exercises;
 
-import java.util.Arrays;
 import org.gradus.grader.binding.StudentFailure;
 import org.gradus.grader.exercises.InsideANetworkChecks.Student;
+import org.gradus.grader.junit.Copy;
 
 /**
  * A heat map that is made with the student's own occlude: a wrong map that is this one is the fault
@@ -26,7 +26,7 @@ record Patched(
     try {
       boolean same = near(found, true) || near(found, false);
       // Once more, for the call that a message shows is the last one.
-      student.heatMap(copy(picture), copy(weights), bias, side, step, grey);
+      student.heatMap(Copy.of(picture), Copy.of(weights), bias, side, step, grey);
       return same;
     } catch (StudentFailure | IndexOutOfBoundsException | NullPointerException wrong) {
       return false;
@@ -35,15 +35,15 @@ record Patched(
 
   /** An occlude that changes its picture changes the whole picture's probability, if asked late. */
   private boolean near(double[][] found, boolean first) {
-    double[][] shared = copy(picture);
+    double[][] shared = Copy.of(picture);
     double whole = probability(shared);
     double most = 0;
     for (int i = 0; i < found.length; i++) {
       for (int j = 0; j < found[i].length; j++) {
         double before = first ? whole : probability(shared);
-        double[][] hidden = student.occlude(copy(shared), i * step, j * step, side, grey);
+        double[][] hidden = student.occlude(Copy.of(shared), i * step, j * step, side, grey);
         double drop = before - probability(hidden);
-        shared = student.afterOcclude(copy(shared), i * step, j * step, side, grey);
+        shared = student.afterOcclude(Copy.of(shared), i * step, j * step, side, grey);
         most = Math.max(most, Math.abs(drop - found[i][j]));
       }
     }
@@ -58,9 +58,5 @@ record Patched(
       }
     }
     return 1 / (1 + Math.exp(-z));
-  }
-
-  private static double[][] copy(double[][] rows) {
-    return Arrays.stream(rows).map(double[]::clone).toArray(double[][]::new);
   }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 import org.gradus.grader.binding.StudentFailure;
 import org.gradus.grader.exercises.InsideANetworkChecks.Student;
+import org.gradus.grader.junit.Copy;
 
 /**
  * A search that is made with the student's own cosine: wrong indices that are these are the fault
@@ -28,7 +29,7 @@ record Ranked(Student student, double[][] rows, int query, int k) {
         }
       }
       // Once more, for the call that a message shows is the last one.
-      student.nearest(copy(rows), query, k);
+      student.nearest(Copy.of(rows), query, k);
       return Arrays.equals(found, order(cosines, false))
           || Arrays.equals(found, order(cosines, true))
           || Arrays.equals(found, order(turned, false))
@@ -51,9 +52,5 @@ record Ranked(Student student, double[][] rows, int query, int k) {
         .limit(k)
         .mapToInt(i -> i)
         .toArray();
-  }
-
-  private static double[][] copy(double[][] rows) {
-    return Arrays.stream(rows).map(double[]::clone).toArray(double[][]::new);
   }
 }

@@ -15,6 +15,7 @@ import org.gradus.grader.junit.Hint;
 import org.gradus.grader.junit.Needs;
 import org.gradus.grader.junit.Points;
 import org.gradus.grader.junit.Question;
+import org.gradus.grader.junit.Rounded;
 import org.gradus.grader.junit.Shape;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -167,11 +168,11 @@ public final class RepresentationChecks {
               new double[2],
               new double[][] {{1, -1}, {3, 1}},
               new double[2]);
-      assertThat(rounded(both))
+      assertThat(Rounded.of(both))
           .as(
               "W1 = {{1, 2}, {0.5, 1}}, W2 = {{1, -1}, {3, 1}}, no shifts: "
                   + slip(
-                      rounded(both),
+                      Rounded.of(both),
                       "the rows of W2 W1, and a 0 behind each",
                       Map.of(
                           "[[7.0, 1.0, 0.0], [3.5, 0.5, 0.0]]",
@@ -210,11 +211,11 @@ public final class RepresentationChecks {
       assertThat(Shape.of(both))
           .as("3 numbers in, 2 between, 1 out: a row for each row of W2, one longer than W1's")
           .isEqualTo("1 row of 4");
-      assertThat(rounded(both))
+      assertThat(Rounded.of(both))
           .as(
               "W1 = {{1, 2, 3}, {4, 5, 6}}, W2 = {{1, 1}}: "
                   + slip(
-                      rounded(both),
+                      Rounded.of(both),
                       "the row of W2 W1, and a 0 behind it",
                       Map.of(
                           "[[1.0, 2.0, 3.0, 0.0]]",
@@ -231,11 +232,11 @@ public final class RepresentationChecks {
       double[][] both =
           student.collapse(
               new double[][] {{2}}, new double[] {1}, new double[][] {{3}}, new double[] {-1});
-      assertThat(rounded(both))
+      assertThat(Rounded.of(both))
           .as(
               "3 (2x + 1) − 1 = 6x + 2: "
                   + slip(
-                      rounded(both),
+                      Rounded.of(both),
                       "W2 stretches b1, and b2 comes on top",
                       Map.of(
                           "[[6.0, 0.0]]", "W2 stretches b1; b1 + b2 would be 0",
@@ -249,11 +250,11 @@ public final class RepresentationChecks {
               new double[] {1, 0.5, -1},
               new double[][] {{1, 2, 0}, {0, -1, 4}},
               new double[] {10, 20});
-      assertThat(rounded(both))
+      assertThat(Rounded.of(both))
           .as(
               "b1 = {1, 0.5, -1}, W2 = {{1, 2, 0}, {0, -1, 4}}, b2 = {10, 20}: "
                   + slip(
-                      rounded(both),
+                      Rounded.of(both),
                       "the shifts are 10 + 1 · 1 + 2 · 0.5 + 0 · (−1) and 20 + 0 · 1 − 1 · 0.5 + 4 ·"
                           + " (−1)",
                       Map.of(
@@ -618,7 +619,7 @@ public final class RepresentationChecks {
 
   /** What the slip is that gives this answer; without one, the neutral sentence. */
   private static String slip(double[] found, String neutral, Map<String, String> slips) {
-    double[] plain = Arrays.stream(found).map(RepresentationChecks::rounded).toArray();
+    double[] plain = Rounded.of(found);
     return slips.getOrDefault(Arrays.toString(plain), neutral);
   }
 
@@ -636,25 +637,6 @@ public final class RepresentationChecks {
           .as("%s must be the same after the call: the answer is a new array", names[n])
           .isDeepEqualTo(before[n]);
     }
-  }
-
-  /** Without the last bits, and without −0, so that numbers that are as good as equal are equal. */
-  private static double[][] rounded(double[][] found) {
-    return found == null
-        ? new double[0][]
-        : Arrays.stream(found)
-            .map(
-                row ->
-                    row == null
-                        ? new double[0]
-                        : Arrays.stream(row).map(RepresentationChecks::rounded).toArray())
-            .toArray(double[][]::new);
-  }
-
-  private static double rounded(double value) {
-    return Double.isFinite(value) && Math.abs(value) < 1e6
-        ? Math.rint(value * 1e9) / 1e9 + 0.0
-        : value;
   }
 
   /** A number with three digits at most: {@code 0.11}. */

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.function.Supplier;
 import org.assertj.core.data.Offset;
 import org.gradus.grader.binding.Expr;
+import org.gradus.grader.junit.Copy;
 import org.gradus.grader.junit.Exercise;
 import org.gradus.grader.junit.Hint;
 import org.gradus.grader.junit.Needs;
@@ -297,8 +298,9 @@ public final class StartHereChecks {
       double[][] rows = {{5, 0}};
       double[][] scaler = {{2, 10}, {1, 5}};
       String call = "scale(rows, scaler)";
-      requireUntouched("rows", call, student.rowsAfterScale(copy(rows), copy(scaler)), rows);
-      requireUntouched("scaler", call, student.scalerAfterScale(copy(rows), copy(scaler)), scaler);
+      requireUntouched("rows", call, student.rowsAfterScale(Copy.of(rows), Copy.of(scaler)), rows);
+      requireUntouched(
+          "scaler", call, student.scalerAfterScale(Copy.of(rows), Copy.of(scaler)), scaler);
     }
   }
 
@@ -478,9 +480,5 @@ public final class StartHereChecks {
   /** No NaN is close to anything. */
   private static boolean close(double actual, double expected) {
     return Math.abs(actual - expected) <= CLOSE.value;
-  }
-
-  private static double[][] copy(double[][] rows) {
-    return Arrays.stream(rows).map(double[]::clone).toArray(double[][]::new);
   }
 }

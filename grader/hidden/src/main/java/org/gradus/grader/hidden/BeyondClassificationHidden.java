@@ -10,6 +10,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
 import org.gradus.grader.exercises.BeyondClassificationChecks.Student;
+import org.gradus.grader.junit.Copy;
 import org.gradus.grader.junit.Exercise;
 import org.gradus.grader.junit.Needs;
 import org.gradus.grader.junit.Points;
@@ -335,7 +336,8 @@ public final class BeyondClassificationHidden {
 
     private static double[] at(Student student, Grid grid, int row, int column, double[]... boxes) {
       return student
-          .gridTargets(copy(boxes), grid.rows, grid.columns, grid.height, grid.width)[row][column];
+          .gridTargets(Copy.of(boxes), grid.rows, grid.columns, grid.height, grid.width)[row][
+          column];
     }
 
     @Test
@@ -353,10 +355,10 @@ public final class BeyondClassificationHidden {
         double size = random.nextDouble(0.1, 0.5);
         boxes[n] = grid.box(at, at, size, size);
       }
-      assertThat(student.boxesAfterGridTargets(copy(boxes), 6, 6, 96, 96))
+      assertThat(student.boxesAfterGridTargets(Copy.of(boxes), 6, 6, 96, 96))
           .as("after the call: %s", Arrays.deepToString(boxes))
           .isDeepEqualTo(boxes);
-      assertThat(present(student.gridTargets(copy(boxes), 6, 6, 96, 96)))
+      assertThat(present(student.gridTargets(Copy.of(boxes), 6, 6, 96, 96)))
           .as("objects in cells, of %s", Arrays.deepToString(boxes))
           .isEqualTo(cells.length);
       assertThat(present(student.firstOfTwoTargets(boxes, 6, 6, 96, 96)))
@@ -499,10 +501,10 @@ public final class BeyondClassificationHidden {
         int best = 1 - round % 2;
         double[] scores = new double[2];
         scores[best] = random.nextDouble(0.1, 0.9);
-        assertThat(student.nonMaximumSuppression(copy(boxes), scores.clone(), overlap))
+        assertThat(student.nonMaximumSuppression(Copy.of(boxes), scores.clone(), overlap))
             .as("an overlap of just %s: %s", overlap, Arrays.deepToString(boxes))
             .containsExactly(best, 1 - best);
-        assertThat(student.nonMaximumSuppression(copy(boxes), scores.clone(), overlap - 1e-9))
+        assertThat(student.nonMaximumSuppression(Copy.of(boxes), scores.clone(), overlap - 1e-9))
             .as("an overlap of a trace more: %s", Arrays.deepToString(boxes))
             .containsExactly(best);
       }
@@ -554,7 +556,7 @@ public final class BeyondClassificationHidden {
       double[][] apart = {square(0, 9, 0), square(20, 9, 0), square(40, 9, 0), {70, 3, 70, 9}};
       double close = random.nextDouble(0.2, 0.8);
       double[] scores = {close, close + 1e-12, close + 1e-6, close + 1};
-      assertThat(student.nonMaximumSuppression(copy(apart), scores, 0.5))
+      assertThat(student.nonMaximumSuppression(Copy.of(apart), scores, 0.5))
           .as("scores just above %s, and an empty one in front", close)
           .containsExactly(3, 2, 1, 0);
       for (double far : new double[] {1e12, 1e30}) {
@@ -563,7 +565,7 @@ public final class BeyondClassificationHidden {
         for (int n = 0; n < low.length; n++) {
           low[order[n]] = -(n + 1) * far;
         }
-        assertThat(student.nonMaximumSuppression(copy(apart), low, 0.5))
+        assertThat(student.nonMaximumSuppression(Copy.of(apart), low, 0.5))
             .as("scores far below, %s", Arrays.toString(low))
             .containsExactly(order);
       }
@@ -578,7 +580,7 @@ public final class BeyondClassificationHidden {
       double[][] boxes = new double[count][];
       Arrays.setAll(boxes, n -> square(90 * n, random.nextDouble(10, 30), 0));
       double[] scores = scores(count, random);
-      double[][][] after = student.afterSuppression(copy(boxes), scores.clone(), 0.5);
+      double[][][] after = student.afterSuppression(Copy.of(boxes), scores.clone(), 0.5);
       assertThat(after)
           .as("after the call: %d apart, scores %s", count, Arrays.toString(scores))
           .isDeepEqualTo(new double[][][] {boxes, {scores}});
@@ -769,7 +771,7 @@ public final class BeyondClassificationHidden {
       double[][] scores = {random.doubles(3, -3, 3).toArray(), random.doubles(3, -3, 3).toArray()};
       int[][] tags = {tags(3, random), tags(3, random)};
       double ordinary = sum(scores[0], tags[0]) + sum(scores[1], tags[1]);
-      double one = student.multiLabelLoss(copy(scores), copy(tags)) / ordinary;
+      double one = student.multiLabelLoss(Copy.of(scores), Copy.of(tags)) / ordinary;
       double[] far = {-random.nextDouble(900, 2_000), random.nextDouble(900, 2_000)};
       double expected = ordinary;
       for (int i = 0; i < 2; i++) {
@@ -778,7 +780,7 @@ public final class BeyondClassificationHidden {
         scores[i][column] = tags[i][column] == 1 ? far[0] : far[1];
         expected += loss(scores[i][column], tags[i][column]);
       }
-      assertThat(student.multiLabelLoss(copy(scores), copy(tags)))
+      assertThat(student.multiLabelLoss(Copy.of(scores), Copy.of(tags)))
           .as("far off among others: %s", Arrays.deepToString(scores))
           .isCloseTo(expected * one, CLOSE);
     }
@@ -796,13 +798,13 @@ public final class BeyondClassificationHidden {
     void leavesItsInputs(Student student, RandomGenerator random) {
       double[][] scores = {random.doubles(4, -3, 3).toArray(), random.doubles(4, -3, 3).toArray()};
       int[][] tags = {tags(4, random), tags(4, random)};
-      assertThat(student.scoresAfterLoss(copy(scores), copy(tags)))
+      assertThat(student.scoresAfterLoss(Copy.of(scores), Copy.of(tags)))
           .as("after the call: scores %s", Arrays.deepToString(scores))
           .isDeepEqualTo(scores);
-      assertThat(student.tagsAfterLoss(copy(scores), copy(tags)))
+      assertThat(student.tagsAfterLoss(Copy.of(scores), Copy.of(tags)))
           .as("after the call: tags %s", Arrays.deepToString(tags))
           .isDeepEqualTo(tags);
-      double[][] other = copy(scores);
+      double[][] other = Copy.of(scores);
       other[1][3] = -other[1][3] - 1;
       assertThat(student.multiLabelLoss(other, tags))
           .as("another last score than in %s", Arrays.deepToString(scores))
@@ -839,13 +841,5 @@ public final class BeyondClassificationHidden {
       order[other] = kept;
     }
     return order;
-  }
-
-  private static double[][] copy(double[][] rows) {
-    return Arrays.stream(rows).map(double[]::clone).toArray(double[][]::new);
-  }
-
-  private static int[][] copy(int[][] rows) {
-    return Arrays.stream(rows).map(int[]::clone).toArray(int[][]::new);
   }
 }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import org.assertj.core.data.Offset;
 import org.gradus.grader.exercises.ConvolutionByHandChecks.Student;
+import org.gradus.grader.junit.Copy;
 import org.gradus.grader.junit.Exercise;
 import org.gradus.grader.junit.Needs;
 import org.gradus.grader.junit.Points;
@@ -88,7 +89,7 @@ public final class ConvolutionByHandHidden {
       for (int side = 1; side < 4; side++) {
         double[][] picture = matrix(4, 4, random);
         double[][] kernel = matrix(side, side, random);
-        assertThat(student.afterCrossCorrelate(copy(picture), copy(kernel)))
+        assertThat(student.afterCrossCorrelate(Copy.of(picture), Copy.of(kernel)))
             .as("picture and kernel after the call")
             .isDeepEqualTo(new double[][][] {picture, kernel});
         double[][] expected = correlated(picture, kernel);
@@ -142,16 +143,16 @@ public final class ConvolutionByHandHidden {
       for (int side = 1; side < 3; side++) {
         double[][][] picture = channels(2, 4, 4, random);
         double[][][] kernels = channels(2, side, side, random);
-        assertThat(student.pictureAfterMultiChannel(copy(picture), copy(kernels)))
+        assertThat(student.pictureAfterMultiChannel(Copy.of(picture), Copy.of(kernels)))
             .as("the picture after the call")
             .isDeepEqualTo(picture);
-        assertThat(student.kernelsAfterMultiChannel(copy(picture), copy(kernels)))
+        assertThat(student.kernelsAfterMultiChannel(Copy.of(picture), Copy.of(kernels)))
             .as("the kernels after the call")
             .isDeepEqualTo(kernels);
         assertAdds(student, picture, kernels);
         double[][][] more = channels(3, 4, 4, random);
         double[][][] ones = {{{1}}, {{1}}, {{1}}};
-        assertThat(student.pictureAfterMultiChannel(copy(more), ones))
+        assertThat(student.pictureAfterMultiChannel(Copy.of(more), ones))
             .as("the picture after the call with kernels of 1")
             .isDeepEqualTo(more);
       }
@@ -251,14 +252,14 @@ public final class ConvolutionByHandHidden {
     void leavesItsInput(Student student, RandomGenerator random) {
       for (int stride = 1; stride < 4; stride++) {
         double[][] mixed = matrix(6, 6, random);
-        assertThat(student.pictureAfterPool(copy(mixed), stride, stride))
+        assertThat(student.pictureAfterPool(Copy.of(mixed), stride, stride))
             .as("a picture, in part below zero, after the call")
             .isDeepEqualTo(mixed);
         double[][] picture = positive(6, 6, random);
-        assertThat(student.pictureAfterPool(copy(picture), stride, stride))
+        assertThat(student.pictureAfterPool(Copy.of(picture), stride, stride))
             .as("the picture after the call")
             .isDeepEqualTo(picture);
-        assertThat(student.poolSharesRows(copy(picture), stride, stride))
+        assertThat(student.poolSharesRows(Copy.of(picture), stride, stride))
             .as("rows of the picture itself in the answer")
             .isFalse();
         assertPools(student, picture, stride, stride);
@@ -499,7 +500,7 @@ public final class ConvolutionByHandHidden {
         int[][] layers = new int[random.nextInt(3, 8)][];
         int kind = round % 2;
         Arrays.setAll(layers, l -> random.ints(l % 2 == kind ? 4 : 2, 2, 30).toArray());
-        assertThat(student.layersAfterParameterCount(copy(layers)))
+        assertThat(student.layersAfterParameterCount(Copy.of(layers)))
             .as("the layers after the call")
             .isDeepEqualTo(layers);
         assertCount(student, layers);
@@ -528,7 +529,7 @@ public final class ConvolutionByHandHidden {
         expected += kernel * layer[0] * layer[1];
         expected += layer[0];
       }
-      assertThat(student.parameterCount(copy(layers)))
+      assertThat(student.parameterCount(Copy.of(layers)))
           .as("the layers %s", Arrays.deepToString(layers))
           .isEqualTo(expected);
     }
@@ -577,17 +578,5 @@ public final class ConvolutionByHandHidden {
     double[][][] channels = new double[number][][];
     Arrays.setAll(channels, c -> matrix(rows, columns, random));
     return channels;
-  }
-
-  private static double[][] copy(double[][] matrix) {
-    return Arrays.stream(matrix).map(double[]::clone).toArray(double[][]::new);
-  }
-
-  private static double[][][] copy(double[][][] channels) {
-    return Arrays.stream(channels).map(ConvolutionByHandHidden::copy).toArray(double[][][]::new);
-  }
-
-  private static int[][] copy(int[][] rows) {
-    return Arrays.stream(rows).map(int[]::clone).toArray(int[][]::new);
   }
 }

@@ -12,6 +12,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
 import org.gradus.grader.exercises.ConvolutionalNetworksChecks.Student;
+import org.gradus.grader.junit.Copy;
 import org.gradus.grader.junit.Exercise;
 import org.gradus.grader.junit.Needs;
 import org.gradus.grader.junit.Points;
@@ -166,10 +167,10 @@ public final class ConvolutionalNetworksHidden {
     void leavesItsInputs(Student student, RandomGenerator random) {
       int[] input = input(random);
       int[][] layers = {{filters(random), 3, 1, 0}, {0, 2, 2, 0}};
-      assertThat(student.layerShapes(input.clone(), copy(layers)))
+      assertThat(student.layerShapes(input.clone(), Copy.of(layers)))
           .as("rows for two")
           .hasDimensions(2, 3);
-      int[][][] after = student.afterLayerShapes(input.clone(), copy(layers));
+      int[][][] after = student.afterLayerShapes(input.clone(), Copy.of(layers));
       assertThat(after[0]).as("input after the call").isDeepEqualTo(new int[][] {input});
       assertThat(after[1]).as("layers after the call").isDeepEqualTo(layers);
       // Layers that change nothing.
@@ -182,7 +183,7 @@ public final class ConvolutionalNetworksHidden {
     }
 
     private static String tried(Student student, int[] input, int[]... layers) {
-      return came(() -> student.triesLayerShapes(input.clone(), copy(layers)));
+      return came(() -> student.triesLayerShapes(input.clone(), Copy.of(layers)));
     }
 
     /** Sides and channels that are all different. */
@@ -210,7 +211,7 @@ public final class ConvolutionalNetworksHidden {
         shape = new int[] {channels, places(shape[1], layer), places(shape[2], layer)};
         expected[n] = shape;
       }
-      assertThat(student.layerShapes(input.clone(), copy(layers)))
+      assertThat(student.layerShapes(input.clone(), Copy.of(layers)))
           .as("input %s, layers %s", Arrays.toString(input), Arrays.deepToString(layers))
           .isDeepEqualTo(expected);
     }
@@ -219,10 +220,6 @@ public final class ConvolutionalNetworksHidden {
     private static int places(int side, int[] layer) {
       int end = side + layer[3] - layer[1];
       return (int) IntStream.iterate(-layer[3], at -> at <= end, at -> at + layer[2]).count();
-    }
-
-    private static int[][] copy(int[][] layers) {
-      return Arrays.stream(layers).map(int[]::clone).toArray(int[][]::new);
     }
   }
 
@@ -409,10 +406,10 @@ public final class ConvolutionalNetworksHidden {
     void leavesItsInputs(Student student, RandomGenerator random) {
       double[][] picture = matrix(5, 4, random);
       for (int[] way : new int[][] {{1, 2}, {-2, -1}, {0, -1}, {0, 0}, {9, 0}}) {
-        assertThat(student.afterShift(copy(picture), way[0], way[1]))
+        assertThat(student.afterShift(Copy.of(picture), way[0], way[1]))
             .as("the picture after the call")
             .isDeepEqualTo(picture);
-        assertThat(student.ownRowsOfShift(copy(picture), way[0], way[1]))
+        assertThat(student.ownRowsOfShift(Copy.of(picture), way[0], way[1]))
             .as("how many rows of five are arrays of their own")
             .isEqualTo(5);
       }
@@ -479,7 +476,7 @@ public final class ConvolutionalNetworksHidden {
       double[][] first = matrix(3, 2, random);
       double[][] second = matrix(3, 2, random);
       double[][][] after =
-          student.afterGlobalAveragePool(new double[][][] {copy(first), copy(second)});
+          student.afterGlobalAveragePool(new double[][][] {Copy.of(first), Copy.of(second)});
       assertThat(after[0]).as("the first channel after the call").isDeepEqualTo(first);
       assertThat(after[1]).as("the second channel after the call").isDeepEqualTo(second);
       double[][] twice =
@@ -583,7 +580,7 @@ public final class ConvolutionalNetworksHidden {
       // One hidden unit at least is awake, and one output at least is below 0 before the ReLU.
       x[0] = -2 - Math.abs(x[0]);
       first[0] = new double[] {-2, 0.1, 0.1};
-      assertThat(student.afterResidual(x.clone(), copy(first), copy(second)))
+      assertThat(student.afterResidual(x.clone(), Copy.of(first), Copy.of(second)))
           .as("x, W1 and W2 after the call")
           .isDeepEqualTo(new double[][][] {{x}, first, second});
       double[] positive = random.doubles(3, 1, 2).toArray();
@@ -613,7 +610,7 @@ public final class ConvolutionalNetworksHidden {
           }
         }
       }
-      assertThat(student.residual(x.clone(), copy(first), copy(second)))
+      assertThat(student.residual(x.clone(), Copy.of(first), Copy.of(second)))
           .as("%d numbers, %d hidden units", size, hidden)
           .containsExactly(Arrays.stream(expected).map(v -> v > 0 ? v : 0).toArray(), CLOSE);
     }
@@ -627,9 +624,5 @@ public final class ConvolutionalNetworksHidden {
     double[][] matrix = new double[rows][];
     Arrays.setAll(matrix, j -> vector(columns, random));
     return matrix;
-  }
-
-  private static double[][] copy(double[][] matrix) {
-    return Arrays.stream(matrix).map(double[]::clone).toArray(double[][]::new);
   }
 }

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
 import org.gradus.grader.binding.StudentFailure;
 import org.gradus.grader.exercises.InsideANetworkChecks.Student;
+import org.gradus.grader.junit.Copy;
 import org.gradus.grader.junit.Exercise;
 import org.gradus.grader.junit.Needs;
 import org.gradus.grader.junit.Points;
@@ -85,7 +86,7 @@ public final class InsideANetworkHidden {
     @DisplayName("leaves the picture as it was")
     void leavesThePicture(Student student, RandomGenerator random) {
       double[][] picture = rows(4, 7, random);
-      assertThat(student.afterOcclude(copy(picture), 1, 3, 2, 9))
+      assertThat(student.afterOcclude(Copy.of(picture), 1, 3, 2, 9))
           .as("the picture after the call")
           .isDeepEqualTo(picture);
       int outside = random.nextInt(7, 20);
@@ -94,7 +95,7 @@ public final class InsideANetworkHidden {
             .as("rows of its own, with the patch at %d and %d, side %d", at[0], at[1], at[2])
             .isTrue();
       }
-      assertThat(student.occludesAnew(copy(picture), 1, 3, 2, 9))
+      assertThat(student.occludesAnew(Copy.of(picture), 1, 3, 2, 9))
           .as("two calls, two answers")
           .isTrue();
       assertPatch(student, 4, 7, 1, 3, 2, random);
@@ -103,7 +104,7 @@ public final class InsideANetworkHidden {
     /** Also where the code fails: what lies beyond the border is another test's. */
     private static boolean ownRows(Student student, double[][] picture, int... patch) {
       try {
-        return student.occludesInNewRows(copy(picture), patch[0], patch[1], patch[2], 9);
+        return student.occludesInNewRows(Copy.of(picture), patch[0], patch[1], patch[2], 9);
       } catch (StudentFailure failure) {
         return true;
       }
@@ -122,7 +123,7 @@ public final class InsideANetworkHidden {
       // Under the patch, if it lies inside; and grey on either side of 0.
       picture[Math.floorMod(row, height)][Math.floorMod(column, width)] = 0;
       double grey = (random.nextBoolean() ? 1 : -1) * random.nextDouble(5, 9);
-      double[][] right = copy(picture);
+      double[][] right = Copy.of(picture);
       for (int pixel = 0; pixel < height * width; pixel++) {
         int down = pixel / width - row;
         int across = pixel % width - column;
@@ -179,10 +180,10 @@ public final class InsideANetworkHidden {
     void leavesItsInputs(Student student, RandomGenerator random) {
       double[][] picture = rows(3, 5, random);
       double[][] weights = rows(3, 5, random);
-      assertThat(student.afterHeatMap(copy(picture), copy(weights), 0.5, 1, 1, 1))
+      assertThat(student.afterHeatMap(Copy.of(picture), Copy.of(weights), 0.5, 1, 1, 1))
           .as("picture and weights after the call")
           .isDeepEqualTo(new double[][][] {picture, weights});
-      assertThat(student.mapsAnew(copy(picture), copy(weights), 0.5, 1, 1, 1))
+      assertThat(student.mapsAnew(Copy.of(picture), Copy.of(weights), 0.5, 1, 1, 1))
           .as("two calls, two answers")
           .isTrue();
       assertMap(student, 4, 3, 1, 1, random);
@@ -450,10 +451,10 @@ public final class InsideANetworkHidden {
     void leavesItsRows(Student student, RandomGenerator random) {
       double[][] rows = rows(6, 3, random);
       Arrays.fill(rows[random.nextInt(4)], 0);
-      assertThat(student.afterNearest(copy(rows), 4, 3))
+      assertThat(student.afterNearest(Copy.of(rows), 4, 3))
           .as("the rows after the call")
           .isDeepEqualTo(rows);
-      assertThat(student.searchesAnew(copy(rows), 4, 3)).as("two calls, two answers").isTrue();
+      assertThat(student.searchesAnew(Copy.of(rows), 4, 3)).as("two calls, two answers").isTrue();
       assertOrdered(student, 3, random);
     }
 
@@ -576,13 +577,13 @@ public final class InsideANetworkHidden {
     void leavesItsInputs(Student student, RandomGenerator random) {
       double[][] rows = {{0, 0, random.nextInt(1, 5)}, {8, 9, 7}, {1, random.nextInt(1, 4), 0}};
       double[][] centres = {{1, 1, 1}, {9, 9, 9}, {random.nextInt(-99, -50), 0, 0}};
-      assertThat(student.afterKMeansStep(copy(rows), copy(centres)))
+      assertThat(student.afterKMeansStep(Copy.of(rows), Copy.of(centres)))
           .as("rows and centres after the call")
           .isDeepEqualTo(new double[][][] {rows, centres});
-      assertThat(student.stepsInNewRows(copy(rows), copy(centres)))
+      assertThat(student.stepsInNewRows(Copy.of(rows), Copy.of(centres)))
           .as("the answer has rows of its own")
           .isTrue();
-      assertThat(student.stepsAnew(copy(rows), copy(centres)))
+      assertThat(student.stepsAnew(Copy.of(rows), Copy.of(centres)))
           .as("two calls, two answers")
           .isTrue();
       assertSomeMeans(student, 4, random);
@@ -626,7 +627,7 @@ public final class InsideANetworkHidden {
 
     private static void assertMeans(
         Student student, double[][] rows, double[][] centres, int... owners) {
-      double[][] right = copy(centres);
+      double[][] right = Copy.of(centres);
       for (int c = 0; c < centres.length; c++) {
         int owner = c;
         List<double[]> own =
@@ -773,10 +774,6 @@ public final class InsideANetworkHidden {
     double[][] rows = new double[count][];
     Arrays.setAll(rows, n -> random.ints(width, -9, 10).asDoubleStream().toArray());
     return rows;
-  }
-
-  private static double[][] copy(double[][] rows) {
-    return Arrays.stream(rows).map(double[]::clone).toArray(double[][]::new);
   }
 
   private static double product(double[] a, double[] b) {

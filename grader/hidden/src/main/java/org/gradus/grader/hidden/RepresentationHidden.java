@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
 import org.gradus.grader.exercises.RepresentationChecks;
 import org.gradus.grader.exercises.RepresentationChecks.Student;
+import org.gradus.grader.junit.Copy;
 import org.gradus.grader.junit.Exercise;
 import org.gradus.grader.junit.Points;
 import org.gradus.grader.junit.Question;
@@ -71,7 +72,7 @@ public final class RepresentationHidden {
       shift[0] = -1 - Math.abs(shift[0]);
       double[] point = vector(3, random);
       double[][] matrix = matrix(4, 3, random);
-      assertThat(student.afterAffine(copy(matrix), shift.clone(), point.clone()))
+      assertThat(student.afterAffine(Copy.of(matrix), shift.clone(), point.clone()))
           .as("W, b and x after the call")
           .isDeepEqualTo(new double[][][] {matrix, {shift}, {point}});
       double[] image = student.affine(matrix, shift, point);
@@ -136,7 +137,9 @@ public final class RepresentationHidden {
       double[] shift2 = vector(3, random);
       double[] point = vector(3, random);
       double[] without = times(second, times(first, point));
-      assertThat(student.afterCollapse(copy(first), shift1.clone(), copy(second), shift2.clone()))
+      assertThat(
+              student.afterCollapse(
+                  Copy.of(first), shift1.clone(), Copy.of(second), shift2.clone()))
           .as("W1, b1, W2 and b2 after the call")
           .isDeepEqualTo(new double[][][] {first, {shift1}, second, {shift2}});
       double[][] both = student.collapse(first, new double[3], second, new double[3]);
@@ -387,10 +390,6 @@ public final class RepresentationHidden {
     double[][] matrix = new double[rows][];
     Arrays.setAll(matrix, j -> vector(columns, random));
     return matrix;
-  }
-
-  private static double[][] copy(double[][] matrix) {
-    return Arrays.stream(matrix).map(double[]::clone).toArray(double[][]::new);
   }
 
   private static double[] times(double[][] matrix, double[] point) {

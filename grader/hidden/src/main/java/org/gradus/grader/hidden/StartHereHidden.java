@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.random.RandomGenerator;
 import org.assertj.core.data.Offset;
 import org.gradus.grader.exercises.StartHereChecks.Student;
+import org.gradus.grader.junit.Copy;
 import org.gradus.grader.junit.Exercise;
 import org.gradus.grader.junit.Points;
 import org.gradus.grader.junit.Question;
@@ -129,10 +130,10 @@ public final class StartHereHidden {
       double[][] rows = new double[random.nextInt(3, 9)][];
       int columns = random.nextInt(4, 8);
       Arrays.setAll(rows, n -> numbers(columns, random));
-      assertThat(Shape.of(student.fitScaler(copy(rows))))
+      assertThat(Shape.of(student.fitScaler(Copy.of(rows))))
           .as("{means, deviations}")
           .isEqualTo("2 rows of %d", columns);
-      assertThat(student.rowsAfterFitScaler(copy(rows)))
+      assertThat(student.rowsAfterFitScaler(Copy.of(rows)))
           .as("%d rows after fitScaler, the first %s", rows.length, Arrays.toString(rows[0]))
           .isDeepEqualTo(rows);
     }
@@ -186,7 +187,7 @@ public final class StartHereHidden {
         Arrays.setAll(expected, n -> numbers(columns, random));
         double[][] scaler = scaler(columns, random);
         double[][] rows = rows(expected, scaler);
-        double[][] scaled = student.scale(copy(rows), copy(scaler));
+        double[][] scaled = student.scale(Copy.of(rows), Copy.of(scaler));
         assertThat(Shape.of(scaled))
             .as("%d rows", rows.length)
             .isEqualTo(Shape.of(new double[rows.length][columns]));
@@ -207,13 +208,13 @@ public final class StartHereHidden {
       double[][] rows = new double[random.nextInt(3, 9)][];
       Arrays.setAll(rows, n -> numbers(columns, random));
       double[][] scaler = scaler(columns, random);
-      assertThat(student.scale(copy(rows), copy(scaler)))
+      assertThat(student.scale(Copy.of(rows), Copy.of(scaler)))
           .as("the rows %s, scaled", Arrays.deepToString(rows))
           .hasNumberOfRows(rows.length);
-      assertThat(student.rowsAfterScale(copy(rows), copy(scaler)))
+      assertThat(student.rowsAfterScale(Copy.of(rows), Copy.of(scaler)))
           .as("%d rows after scale, the first %s", rows.length, Arrays.toString(rows[0]))
           .isDeepEqualTo(rows);
-      assertThat(student.scalerAfterScale(copy(rows), copy(scaler)))
+      assertThat(student.scalerAfterScale(Copy.of(rows), Copy.of(scaler)))
           .as("the scaler after scale")
           .isDeepEqualTo(scaler);
     }
@@ -224,7 +225,7 @@ public final class StartHereHidden {
 
     /** What becomes these rows when it is scaled. */
     private double[][] rows(double[][] scaled, double[][] scaler) {
-      double[][] rows = copy(scaled);
+      double[][] rows = Copy.of(scaled);
       for (double[] row : rows) {
         Arrays.setAll(row, i -> row[i] * scaler[1][i] + scaler[0][i]);
       }
@@ -334,10 +335,6 @@ public final class StartHereHidden {
   /** Numbers from -50 to 50. */
   private static double[] numbers(int count, RandomGenerator random) {
     return random.doubles(count, -50, 50).toArray();
-  }
-
-  private static double[][] copy(double[][] rows) {
-    return Arrays.stream(rows).map(double[]::clone).toArray(double[][]::new);
   }
 
   /** 0 to n-1 in random order. */
