@@ -7,7 +7,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/** A nested class of tests: one question of an exercise. */
+/**
+ * A nested class of tests: one question of an exercise. Where they are many, it inherits them from
+ * a class of their own; names, needs and random inputs are then the same.
+ */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)

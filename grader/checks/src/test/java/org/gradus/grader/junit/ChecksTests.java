@@ -174,6 +174,39 @@ class ChecksTests {
         .hasMessageStartingWith("This is not a verdict");
   }
 
+  /** A question's tests in a class of their own. */
+  abstract static class RateChecks {
+    @Test
+    void isPositive(SampleExercise.Student student) {
+      assertThat(student.rate()).isPositive();
+    }
+
+    @Test
+    @Needs("isPositive")
+    void isSmall(SampleExercise.Student student) {
+      assertThat(student.rate()).isLessThan(1);
+    }
+  }
+
+  @Exercise("95-split")
+  static class Split {
+    @Nested
+    @Question("rate")
+    class Rate extends RateChecks {}
+  }
+
+  @Test
+  void aQuestionInheritsTestsAsIfTheyWereItsOwn() {
+    shell.eval("double rate = -1;");
+    try (KernelBinding binding = new KernelBinding(shell, frame -> null)) {
+      QuestionVerdict inherited = new Checks(Split.class).run(binding).questions().get(0);
+      assertThat(inherited).isEqualTo(checks.run("rate", binding).questions().get(0));
+      assertThat(inherited.tests())
+          .extracting(TestVerdict::outcome)
+          .containsExactly(Outcome.FAILED, Outcome.SKIPPED);
+    }
+  }
+
   @Exercise("96-faulty")
   static class Faulty {
     interface Student {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.gradus.grader.binding.BindingException;
+import org.gradus.grader.exercises.InsideANetworkChecks;
 import org.gradus.grader.exercises.MultinomialRegressionChecks;
 import org.gradus.grader.junit.Outcome;
 import org.gradus.grader.junit.Verdict.TestVerdict;
@@ -132,6 +133,11 @@ class HiddenGradingTests {
             HiddenSample.class.getName() + "$Accuracy");
     assertThat(ClassFiles.of(List.of(MultinomialRegressionChecks.class)))
         .containsKey(MultinomialRegressionChecks.Student.class.getName());
+    // Its questions inherit their tests.
+    assertThat(ClassFiles.of(List.of(InsideANetworkChecks.class)))
+        .containsKeys(
+            InsideANetworkChecks.class.getName() + "$Cosine",
+            InsideANetworkChecks.class.getPackageName() + ".CosineChecks");
     TestCatalog openOnly = new TestCatalog(List.of(MultinomialRegressionChecks.class), List.of());
     assertThat(TESTS.digest(Exercise02.ID))
         .hasSize(64)

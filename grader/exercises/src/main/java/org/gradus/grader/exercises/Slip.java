@@ -2,6 +2,8 @@ package org.gradus.grader.exercises;
 
 import java.util.Arrays;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.gradus.grader.binding.StudentFailure;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,5 +49,22 @@ record Slip(String sentence, Predicate<double[]> gives) {
       same = Math.abs(found[i] - numbers[i]) < close;
     }
     return same;
+  }
+
+  /** All numbers of an answer, row by row. */
+  static double[] numbers(double[][] found) {
+    return Arrays.stream(found).flatMapToDouble(Arrays::stream).toArray();
+  }
+
+  /** Calls, and says what the slip is where the code throws such an exception. */
+  static <T> T named(Supplier<T> call, String thrown, String sentence) {
+    try {
+      return call.get();
+    } catch (StudentFailure failure) {
+      if (failure.thrownType().matches(".*" + thrown + ".*")) {
+        throw new AssertionError(sentence + " (" + failure.found() + ")", failure);
+      }
+      throw failure;
+    }
   }
 }
