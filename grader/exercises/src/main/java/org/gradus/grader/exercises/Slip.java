@@ -42,11 +42,16 @@ record Slip(String sentence, Predicate<double[]> gives) {
     return of(new double[] {found}, neutral, slips);
   }
 
+  /** Whether these two are as good as the same. */
+  static boolean near(double found, double number, double close) {
+    return Math.abs(found - number) < close;
+  }
+
   /** Whether these are as many numbers, each as good as the same. */
   static boolean near(double[] found, double[] numbers, double close) {
     boolean same = found.length == numbers.length;
     for (int i = 0; same && i < numbers.length; i++) {
-      same = Math.abs(found[i] - numbers[i]) < close;
+      same = near(found[i], numbers[i], close);
     }
     return same;
   }
