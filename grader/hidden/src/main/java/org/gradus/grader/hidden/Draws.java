@@ -33,4 +33,16 @@ final class Draws {
     }
     return places;
   }
+
+  /** Numbers between −3 and 3. */
+  static double[] vector(int size, RandomGenerator random) {
+    return random.doubles(size, -3, 3).toArray();
+  }
+
+  /** Rows of numbers between −3 and 3. */
+  static double[][] matrix(int rows, int columns, RandomGenerator random) {
+    double[][] matrix = new double[rows][];
+    Arrays.setAll(matrix, j -> vector(columns, random));
+    return matrix;
+  }
 }
