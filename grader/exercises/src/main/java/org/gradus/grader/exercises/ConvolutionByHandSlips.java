@@ -10,6 +10,14 @@ import org.gradus.grader.junit.Shape;
  * right one is made.
  */
 final class ConvolutionByHandSlips {
+  /** What an answer must have. */
+  static final String OWN_ROWS = "new rows";
+
+  /** What is wrong where it has not. */
+  static final String SHARED_ROWS =
+      "the numbers are the picture's, but the answer is a new array with new rows; whoever writes"
+          + " into yours changes the picture";
+
   private ConvolutionByHandSlips() {}
 
   /**
@@ -218,5 +226,15 @@ final class ConvolutionByHandSlips {
         : off < 3 && found[0][0] == Math.rint(found[0][0])
             ? "the fraction is lost: let all numbers be double, not int"
             : neutral;
+  }
+
+  /** What came, in words that a message can show beside what was wanted. */
+  static String rowsOf(boolean shared) {
+    return shared ? "rows of the picture itself" : OWN_ROWS;
+  }
+
+  /** Rows and columns: {@code 2×5}. */
+  static String size(double[][] matrix) {
+    return matrix.length + "×" + matrix[0].length;
   }
 }

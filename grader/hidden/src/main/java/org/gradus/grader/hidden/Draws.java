@@ -45,4 +45,11 @@ final class Draws {
     Arrays.setAll(matrix, j -> vector(columns, random));
     return matrix;
   }
+
+  /** Channels of numbers between −3 and 3. */
+  static double[][][] channels(int number, int rows, int columns, RandomGenerator random) {
+    double[][][] channels = new double[number][][];
+    Arrays.setAll(channels, c -> matrix(rows, columns, random));
+    return channels;
+  }
 }
