@@ -27,7 +27,8 @@ final class FileNames {
     return decoded(name.substring(name.lastIndexOf('/') + 1));
   }
 
-  private static String decoded(String escaped) {
+  /** What is escaped as in a URI, as text. */
+  static String decoded(String escaped) {
     byte[] bytes = new byte[escaped.length()];
     int length = 0;
     for (int i = 0; i < escaped.length(); i++) {
@@ -57,18 +58,17 @@ final class FileNames {
   /**
    * A plain name that resembles a student's and is the only one of its file.
    *
-   * @param file relative to the folder of submissions, so that another place gives the same
+   * @param place of the file within what was given, so that the same elsewhere has the same name
    */
-  static String made(String student, Path folder, Path file) {
+  static String made(String student, String place) {
     String slug =
         Normalizer.normalize(student, Normalizer.Form.NFKD)
             .replaceAll("\\p{M}", "")
             .replaceAll("[^A-Za-z0-9]+", "-")
             .replaceAll("^-|-$", "");
     String start = slug.substring(0, Math.min(LONGEST, slug.length()));
-    String path = folder.toUri().relativize(file.toUri()).getRawPath();
     return (start.isEmpty() ? "student" : start)
         + "-"
-        + Digest.of(path.getBytes(StandardCharsets.UTF_8)).substring(0, HASH);
+        + Digest.of(place.getBytes(StandardCharsets.UTF_8)).substring(0, HASH);
   }
 }

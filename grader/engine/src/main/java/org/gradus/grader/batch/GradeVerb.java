@@ -1,5 +1,7 @@
 package org.gradus.grader.batch;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -33,7 +35,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "grade",
     description = {
-      "Grades a folder of notebooks, or a zip archive of them, each in a sandbox.",
+      "Grades the notebooks of folders and zip archives, all as one cohort, each in a sandbox.",
       "A notebook's student is the one of nbgrader's tree student/assignment/, else its file name."
     },
     exitCodeListHeading = "%nExit codes:%n",
@@ -50,8 +52,9 @@ public final class GradeVerb implements Verb {
 
   @Parameters(
       paramLabel = "FOLDER|ZIP",
+      arity = "1..*",
       description = "Where the notebooks lie, at any depth; links in it are not followed.")
-  private Path folder = Path.of("");
+  private List<Path> sources = List.of();
 
   @Option(
       names = "--exercise",
@@ -137,13 +140,6 @@ public final class GradeVerb implements Verb {
     if (jobs != null && jobs < 1) {
       throw usage("--jobs " + jobs + ": at least one submission must be graded at a time.");
     }
-    if (!Files.isDirectory(folder) && !(Files.isRegularFile(folder) && Archive.isArchive(folder))) {
-      throw usage(
-          folder
-              + (Files.exists(folder)
-                  ? " is a file: name the folder that it lies in, or a zip archive."
-                  : ": there is no such folder."));
-    }
     if (exercise != null && !exercises.has(exercise)) {
       throw usage(
           "There are no tests for the exercise %s; there are: %s.".formatted(exercise, exercises));
@@ -152,21 +148,20 @@ public final class GradeVerb implements Verb {
     given.notes().forEach(spec.commandLine().getErr()::println);
     List<HandIn> handIns = given.handIns();
     if (handIns.isEmpty()) {
-      throw usage(folder + ": no notebook (*.ipynb) lies in this folder or below it.");
+      throw usage(
+          "%s: no notebook (*.ipynb) lies in %s."
+              .formatted(
+                  sources.stream().map(Path::toString).collect(joining(", ")),
+                  sources.size() == 1 ? "this folder or below it" : "these or below them"));
     }
     return handIns;
   }
 
   private Given given(ExerciseIds exercises, Scratch scratch) throws IOException {
     try {
-      return Given.in(folder, scratch.folder(), exercises, exercise, roster());
-    } catch (CohortException e) {
+      return Given.in(sources, scratch.folder(), exercises, exercise, roster());
+    } catch (CohortException | GivenException e) {
       throw usage(String.valueOf(e.getMessage()));
-    } catch (IOException e) {
-      if (Files.isDirectory(folder)) {
-        throw e;
-      }
-      throw usage("%s: this archive cannot be unpacked (%s).".formatted(folder, e.getMessage()));
     }
   }
 

@@ -1,5 +1,7 @@
 package org.gradus.grader.batch;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,17 +11,19 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.gradus.grader.cohort.Roster;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what was handed in: every {@code *.ipynb} in a folder and below, links and Jupyter's own
+ * Finds what was handed in: every {@code *.ipynb} in some folders and below, links and Jupyter's own
  * copies aside. A file in nbgrader's tree {@code student/assignment/file.ipynb} belongs to the
  * student of the folder, any other one to the student after whom it is named.
  */
@@ -29,8 +33,9 @@ final class HandIns {
   static final long LARGEST = 256L << 20;
 
   private static final int SHOWN = 80;
+  private static final int SHOWN_FILES = 3;
 
-  private final Path folder;
+  private final List<Source> sources;
   private final ExerciseIds exercises;
   private final @Nullable String wanted;
   private final Roster roster;
@@ -47,13 +52,22 @@ final class HandIns {
   }
 
   /**
-   * The same.
+   * Looks into one folder.
    *
    * @param roster by which students' ids are found
    */
   HandIns(Path folder, ExerciseIds exercises, @Nullable String wanted, Roster roster)
       throws IOException {
-    this.folder = folder.toRealPath();
+    this(List.of(new Source(folder.toRealPath())), exercises, wanted, roster);
+  }
+
+  /**
+   * Looks into several folders, as though they were one.
+   *
+   * @param sources none of them within another
+   */
+  HandIns(List<Source> sources, ExerciseIds exercises, @Nullable String wanted, Roster roster) {
+    this.sources = List.copyOf(sources);
     this.exercises = exercises;
     this.wanted = wanted;
     this.roster = roster;
@@ -64,9 +78,17 @@ final class HandIns {
     return List.copyOf(notes);
   }
 
-  /** All of them, in the order of their paths. */
+  /** All of them, folder by folder, in the order of their paths. */
   List<HandIn> find() throws IOException {
-    NotebookWalk walk = NotebookWalk.through(folder);
+    List<HandIn> all = new ArrayList<>();
+    for (Source each : sources) {
+      all.addAll(attributed(each, in(each)));
+    }
+    return named(last(all));
+  }
+
+  private List<HandIn> in(Source source) throws IOException {
+    NotebookWalk walk = NotebookWalk.through(source.folder());
     List<HandIn> found = new ArrayList<>();
     walk.notebooks().forEach((file, attributes) -> found.add(read(file, attributes)));
     walk.closed()
@@ -78,12 +100,12 @@ final class HandIns {
                         "",
                         "This folder cannot be opened: whoever grades has no permission to.")));
     found.sort(Comparator.comparing(HandIn::file));
-    return named(last(attributed(found)));
+    return found;
   }
 
   /** To each its student and its time; of a group each student has one. */
-  private List<HandIn> attributed(List<HandIn> found) throws IOException {
-    Collected collected = Collected.in(folder);
+  private List<HandIn> attributed(Source source, List<HandIn> found) throws IOException {
+    Collected collected = Collected.in(source.folder());
     List<HandIn> all = new ArrayList<>();
     for (HandIn each : found) {
       for (Origin origin : collected.of(each.file(), each.student(), isNbgraders(each.file()))) {
@@ -91,7 +113,7 @@ final class HandIns {
         if (!roster.ids().isEmpty() && !origin.isOn(roster)) {
           notes.add(
               "%s is not on the roster: %s."
-                  .formatted(PlainText.of(student), PlainText.of(shown(each.file()))));
+                  .formatted(PlainText.of(student), PlainText.of(source.shown(each.file()))));
         }
         all.add(
             new HandIn(
@@ -105,29 +127,49 @@ final class HandIns {
   private List<HandIn> last(List<HandIn> all) {
     Map<String, List<HandIn>> groups = new LinkedHashMap<>();
     all.forEach(each -> groups.computeIfAbsent(key(each), unused -> new ArrayList<>()).add(each));
-    List<HandIn> left = new ArrayList<>();
+    Set<HandIn> passedOver = Collections.newSetFromMap(new IdentityHashMap<>());
     for (List<HandIn> group : groups.values()) {
-      if (group.size() == 1 || group.stream().anyMatch(each -> each.at() == null)) {
-        left.addAll(group);
+      if (group.size() == 1) {
+        continue;
+      }
+      if (group.stream().anyMatch(each -> each.at() == null)) {
+        tellUndecided(group);
         continue;
       }
       HandIn last = Collections.max(group, Comparator.comparing(HandIns::time));
-      left.add(last);
+      group.stream().filter(each -> each != last).forEach(passedOver::add);
       notes.add(
           "%s handed in %d times; the last one counts: %s."
-              .formatted(
-                  PlainText.of(last.student()), group.size(), PlainText.of(shown(last.file()))));
+              .formatted(PlainText.of(last.student()), group.size(), shown(last)));
     }
-    left.sort(Comparator.comparing(HandIn::file));
-    return left;
+    return all.stream().filter(each -> !passedOver.contains(each)).toList();
+  }
+
+  private void tellUndecided(List<HandIn> group) {
+    if (group.get(0).exercise().isEmpty()) {
+      return; // Perhaps they answer different ones.
+    }
+    notes.add(
+        "%d hand-ins are %s's, and nobody knows which was the last: each is graded, a person must say which counts: %s%s."
+            .formatted(
+                group.size(),
+                PlainText.of(group.get(0).student()),
+                group.stream().limit(SHOWN_FILES).map(this::shown).collect(joining(", ")),
+                group.size() > SHOWN_FILES
+                    ? " and %d more".formatted(group.size() - SHOWN_FILES)
+                    : ""));
   }
 
   private static Instant time(HandIn handIn) {
     return Objects.requireNonNull(handIn.at());
   }
 
-  private String shown(Path file) {
-    return folder.relativize(file).toString();
+  private String shown(HandIn handIn) {
+    return PlainText.of(source(handIn.file()).shown(handIn.file()));
+  }
+
+  private Source source(Path file) {
+    return sources.stream().filter(each -> each.has(file)).findFirst().orElseThrow();
   }
 
   private HandIn read(Path file, BasicFileAttributes attributes) {
@@ -187,14 +229,14 @@ final class HandIns {
 
   /** A folder between is nbgrader's only where it or the file has an exercise's name. */
   private String student(Path file) {
-    Path relative = folder.relativize(file);
+    Path relative = source(file).relative(file);
     return isNbgraders(file)
         ? FileNames.text(relative.getName(relative.getNameCount() - 3))
         : FileNames.stem(file);
   }
 
   private boolean isNbgraders(Path file) {
-    return folder.relativize(file).getNameCount() >= 3 && byName(file).isPresent();
+    return source(file).relative(file).getNameCount() >= 3 && byName(file).isPresent();
   }
 
   private HandIn handIn(Path file, String exercise, @Nullable String problem) {
@@ -204,18 +246,28 @@ final class HandIns {
   /** Two whose names differ in their case only would share a file on some systems. */
   private List<HandIn> named(List<HandIn> found) {
     Map<String, Integer> count = new HashMap<>();
-    found.forEach(each -> count.merge(key(each), 1, Integer::sum));
+    Map<Path, Integer> authors = new HashMap<>();
+    for (HandIn each : found) {
+      count.merge(key(each), 1, Integer::sum);
+      authors.merge(each.file(), 1, Integer::sum);
+    }
     return found.stream()
         .map(
             each -> {
               boolean plain =
                   FileNames.isPlain(each.student()) && count.getOrDefault(key(each), 0) == 1;
-              String id =
-                  plain ? each.student() : FileNames.made(each.student(), folder, each.file());
+              boolean group = authors.getOrDefault(each.file(), 0) > 1;
+              String id = plain ? each.student() : made(each, group);
               return new HandIn(
                   each.file(), each.student(), each.exercise(), id, each.problem(), each.at());
             })
         .toList();
+  }
+
+  /** The place alone would be the same for all of a group. */
+  private String made(HandIn handIn, boolean group) {
+    String place = source(handIn.file()).place(handIn.file());
+    return FileNames.made(handIn.student(), group ? place + "#" + handIn.student() : place);
   }
 
   private static String key(HandIn handIn) {

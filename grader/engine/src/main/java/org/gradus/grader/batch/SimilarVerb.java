@@ -1,5 +1,7 @@
 package org.gradus.grader.batch;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -53,8 +55,9 @@ public final class SimilarVerb implements Verb {
 
   @Parameters(
       paramLabel = "FOLDER|ZIP",
-      description = "Where the notebooks lie: as for gradus grade.")
-  private Path folder = Path.of("");
+      arity = "1..*",
+      description = "Where the notebooks lie: the same as for gradus grade.")
+  private List<Path> sources = List.of();
 
   @Option(
       names = "--exercise",
@@ -110,7 +113,9 @@ public final class SimilarVerb implements Verb {
               .filter(each -> !each.exercise().isEmpty())
               .collect(Collectors.groupingBy(HandIn::exercise, TreeMap::new, Collectors.toList()));
       if (found.isEmpty()) {
-        throw usage(folder + ": no notebook of an exercise lies in this folder or below it.");
+        throw usage(
+            "%s: no notebook of an exercise lies there or below."
+                .formatted(sources.stream().map(Path::toString).collect(joining(", "))));
       }
       for (Map.Entry<String, List<HandIn>> each : found.entrySet()) {
         Path own = Files.createDirectories(scratch.folder().resolve("similar-" + each.getKey()));
@@ -187,19 +192,16 @@ public final class SimilarVerb implements Verb {
   }
 
   private List<HandIn> find(ExerciseIds exercises, Scratch scratch) throws IOException {
-    if (!Files.isDirectory(folder) && !(Files.isRegularFile(folder) && Archive.isArchive(folder))) {
-      throw usage(folder + ": there is no such folder, and no zip archive of that name.");
-    }
     if (exercise != null && !exercises.has(exercise)) {
       throw usage(
           "There are no tests for the exercise %s; there are: %s.".formatted(exercise, exercises));
     }
     try {
       Roster roster = rosterFile == null ? Roster.NONE : Roster.read(rosterFile);
-      Given given = Given.in(folder, scratch.folder(), exercises, exercise, roster);
+      Given given = Given.in(sources, scratch.folder(), exercises, exercise, roster);
       given.notes().forEach(spec.commandLine().getErr()::println);
       return given.handIns();
-    } catch (CohortException e) {
+    } catch (CohortException | GivenException e) {
       throw usage(String.valueOf(e.getMessage()));
     }
   }

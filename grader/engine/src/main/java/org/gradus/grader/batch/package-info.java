@@ -1,5 +1,5 @@
 /**
- * Grades a folder of submissions: {@code gradus grade}.
+ * Grades folders of submissions: {@code gradus grade}.
  *
  * <pre>{@code
  * List<HandIn> handIns = new HandIns(folder, exercises).find();

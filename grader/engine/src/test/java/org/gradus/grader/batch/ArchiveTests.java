@@ -167,7 +167,7 @@ class ArchiveTests {
         });
     Given given =
         Given.in(
-            zip,
+            List.of(zip),
             Files.createDirectories(folder.resolve("scratch")),
             new ExerciseIds(List.of("02-multinomial-regression")),
             null,

@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.gradus.grader.gradebook.Gradebook;
 import org.gradus.grader.gradebook.Standing;
 import org.gradus.grader.grading.TestCatalog;
@@ -112,6 +114,46 @@ class GradeVerbTests {
     assertThat(forced.output()).contains("3 submissions in").doesNotContain("kept");
     Command otherLimits = grade("--limits", "call=1900ms", "--out", "grades");
     assertThat(otherLimits.output()).doesNotContain("kept");
+  }
+
+  @Test
+  void gradesSeveralFoldersAndArchivesAsOneCohort() throws Exception {
+    RealSandbox.orSkip();
+    Path late = home.resolve("late");
+    Exercise.released(late.resolve("ben.ipynb"));
+    Exercise.released(late.resolve("reference.ipynb"));
+    Path mail = home.resolve("mail.zip");
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(mail))) {
+      zip.putNextEntry(new ZipEntry("carla.ipynb"));
+      Files.copy(folder.resolve("reference.ipynb"), zip);
+      zip.closeEntry();
+    }
+    Command first = grade("mail.zip", late, "--jobs", 1, "--out", "grades");
+    assertThat(first.code()).as(first.output()).isZero();
+    assertThat(first.output())
+        .startsWith(
+            "2 hand-ins are reference's, and nobody knows which was the last: each is graded, a"
+                + " person must say which counts: submissions/reference.ipynb,"
+                + " late/reference.ipynb.\n")
+        .containsPattern("\nreference +(\\d+) of \\1 +graded")
+        .containsPattern("\nreference +0 of \\d+ +graded")
+        .containsPattern("\nben +0 of \\d+ +graded")
+        .containsPattern("\ncarla +(\\d+) of \\1 +graded")
+        .contains("4 submissions in");
+    Map<String, String> results = files(home.resolve("grades"));
+    assertThat(results.keySet())
+        .hasSize(8)
+        .contains(Exercise.ID + "/results/ben.json", Exercise.ID + "/results/carla.json");
+
+    Command second =
+        Command.run(
+            home, Command.classpath(), List.of(), late, mail, folder, "--out", "grades");
+    assertThat(second.output())
+        .contains("4 were graded before, and nothing changed: --force grades them again.");
+    assertThat(files(home.resolve("grades"))).isEqualTo(results);
+    try (Gradebook book = Gradebook.read(home.resolve("grades/" + Exercise.ID))) {
+      assertThat(book.standings()).hasSize(4);
+    }
   }
 
   @Test
@@ -286,6 +328,8 @@ class GradeVerbTests {
     Path empty = Files.createDirectory(home.resolve("empty"));
     assertUsage(empty + ": no notebook (*.ipynb) lies in this folder or below it.", empty);
     assertUsage("none: there is no such folder.", "none");
+    assertUsage(
+        empty + " and empty are the same: name one of them.", folder, empty, "empty");
     Path file = folder.resolve("reference.ipynb");
     assertUsage(file + " is a file: name the folder that it lies in, or a zip archive.", file);
     String exercises = String.join(", ", TestCatalog.find(getClass().getClassLoader()).ids());
