@@ -55,7 +55,7 @@ class GivenTests {
         .containsExactly(
             "4 hand-ins are ada's, and nobody knows which was the last: each is graded, a person"
                 + " must say which counts: monday/all.zip/ada.ipynb, tuesday/all.zip/Ada.ipynb,"
-                + " folder/again/ada.ipynb and 1 more.");
+                + " folder/ada.ipynb and 1 more.");
   }
 
   @Test
