@@ -23,8 +23,8 @@ import org.gradus.grader.cohort.Roster;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what was handed in: every {@code *.ipynb} in some folders and below, links and Jupyter's own
- * copies aside. A file in nbgrader's tree {@code student/assignment/file.ipynb} belongs to the
+ * Finds what was handed in: every {@code *.ipynb} in some folders and below, links and Jupyter's
+ * own copies aside. A file in nbgrader's tree {@code student/assignment/file.ipynb} belongs to the
  * student of the folder, any other one to the student after whom it is named.
  */
 final class HandIns {

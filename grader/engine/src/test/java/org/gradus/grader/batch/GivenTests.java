@@ -38,10 +38,7 @@ class GivenTests {
     assertThat(given.handIns())
         .filteredOn(each -> each.problem() == null)
         .allSatisfy(each -> assertThat(each.id()).isEqualTo(each.student()));
-    assertThat(given.notes())
-        .singleElement()
-        .asString()
-        .startsWith("../.bashrc was not unpacked.");
+    assertThat(given.notes()).singleElement().asString().startsWith("../.bashrc was not unpacked.");
   }
 
   @Test

@@ -146,8 +146,7 @@ class GradeVerbTests {
         .contains(Exercise.ID + "/results/ben.json", Exercise.ID + "/results/carla.json");
 
     Command second =
-        Command.run(
-            home, Command.classpath(), List.of(), late, mail, folder, "--out", "grades");
+        Command.run(home, Command.classpath(), List.of(), late, mail, folder, "--out", "grades");
     assertThat(second.output())
         .contains("4 were graded before, and nothing changed: --force grades them again.");
     assertThat(files(home.resolve("grades"))).isEqualTo(results);
@@ -328,8 +327,7 @@ class GradeVerbTests {
     Path empty = Files.createDirectory(home.resolve("empty"));
     assertUsage(empty + ": no notebook (*.ipynb) lies in this folder or below it.", empty);
     assertUsage("none: there is no such folder.", "none");
-    assertUsage(
-        empty + " and empty are the same: name one of them.", folder, empty, "empty");
+    assertUsage(empty + " and empty are the same: name one of them.", folder, empty, "empty");
     Path file = folder.resolve("reference.ipynb");
     assertUsage(file + " is a file: name the folder that it lies in, or a zip archive.", file);
     String exercises = String.join(", ", TestCatalog.find(getClass().getClassLoader()).ids());
