@@ -137,7 +137,8 @@ final class HandIns {
         continue;
       }
       HandIn last = Collections.max(group, Comparator.comparing(HandIns::time));
-      group.stream().filter(each -> each != last).forEach(passedOver::add);
+      passedOver.addAll(group);
+      passedOver.remove(last);
       notes.add(
           "%s handed in %d times; the last one counts: %s."
               .formatted(PlainText.of(last.student()), group.size(), shown(last)));
