@@ -142,7 +142,7 @@ class GradeVerbTests {
         .contains("4 submissions in");
     Map<String, String> results = files(home.resolve("grades"));
     assertThat(results.keySet())
-        .hasSize(8)
+        .hasSize(9)
         .contains(Exercise.ID + "/results/ben.json", Exercise.ID + "/results/carla.json");
 
     Command second =
