@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.ServiceLoader;
+import org.gradus.grader.cli.Errors;
 import org.gradus.grader.cli.Verb;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

@@ -12,14 +12,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 /** Grades many submissions, several at once. What one of them does stops none of the others. */
-final class Batch {
+final class Batch implements Workforce {
 
   private static final long END_SECONDS = 10;
-
-  /** Hears of each submission as it ends, one at a time, on whichever thread graded it. */
-  interface Listener {
-    void ended(HandIn handIn, Graded graded) throws IOException;
-  }
 
   private final Plan plan;
   private final Listener listener;
@@ -32,12 +27,8 @@ final class Batch {
     this.desks = Executors.newFixedThreadPool(plan.jobs());
   }
 
-  /**
-   * Grades all of them, or until {@link #stop}.
-   *
-   * @throws IOException when the listener threw it; nothing more is graded then
-   */
-  void run(List<HandIn> handIns) throws IOException, InterruptedException {
+  @Override
+  public void run(List<HandIn> handIns) throws IOException, InterruptedException {
     Queue<HandIn> waiting = new ConcurrentLinkedQueue<>(handIns);
     List<Future<?>> working = new ArrayList<>();
     for (int i = 0; i < Math.min(plan.jobs(), handIns.size()); i++) {
@@ -82,11 +73,9 @@ final class Batch {
     listener.ended(handIn, graded);
   }
 
-  /**
-   * Ends every worker and what it started, and waits for that. A result that is being written is
-   * written to its end; after this nothing more is told.
-   */
-  void stop() throws InterruptedException {
+  /** Ends every worker and what it started, too. */
+  @Override
+  public void stop() throws InterruptedException {
     synchronized (this) {
       stopped = true;
     }

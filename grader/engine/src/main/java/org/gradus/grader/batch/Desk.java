@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Where one submission after the other is graded, by a worker that is replaced when it fails. For
  * one thread.
  */
-final class Desk implements AutoCloseable {
+public final class Desk implements AutoCloseable {
 
   private static final int TRIES = 2;
 
@@ -29,7 +29,8 @@ final class Desk implements AutoCloseable {
   private final Ungraded ungraded;
   private @Nullable WorkerProcess worker;
 
-  Desk(Plan plan) {
+  /** Without a worker, until there is something to grade. */
+  public Desk(Plan plan) {
     this.plan = plan;
     this.ungraded = new Ungraded(plan.tests());
   }
@@ -39,7 +40,7 @@ final class Desk implements AutoCloseable {
    * blame; after that it is the grader's fault. A cell that the compiler does not get through is
    * left out the next time, and is the student's.
    */
-  Graded grade(HandIn handIn) throws InterruptedException {
+  public Graded grade(HandIn handIn) throws InterruptedException {
     long before = System.nanoTime();
     String problem = handIn.problem();
     if (problem != null) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.gradus.grader.report.CohortPage;
 import org.gradus.grader.result.Status;
 import picocli.CommandLine.Help.Ansi;
@@ -18,7 +19,7 @@ final class GradeRun {
   private static final int FAULTS = 3;
   private static final int INTERRUPTED = 130;
 
-  private final Plan plan;
+  private final Function<Workforce.Listener, Workforce> hiring;
   private final Records records;
   private final PrintWriter paper;
   private final boolean force;
@@ -27,12 +28,17 @@ final class GradeRun {
   /**
    * A run.
    *
+   * @param hiring finds those who grade, and who tell of each submission
    * @param records where results go
    * @param paper where rows go
    * @param force whether to grade what the gradebook has
    */
-  GradeRun(Plan plan, Records records, PrintWriter paper, boolean force) {
-    this.plan = plan;
+  GradeRun(
+      Function<Workforce.Listener, Workforce> hiring,
+      Records records,
+      PrintWriter paper,
+      boolean force) {
+    this.hiring = hiring;
     this.records = records;
     this.paper = paper;
     this.force = force;
@@ -61,16 +67,15 @@ final class GradeRun {
           left.add(each);
         }
       }
-      Batch batch =
-          new Batch(
-              plan,
+      Workforce graders =
+          hiring.apply(
               (handIn, graded) -> {
                 records.record(handIn, graded);
                 tell(screen, table, handIn, graded);
               });
       Runnable lastWords = () -> lastWords(screen, scratch, handIns.size());
-      try (Interruption interruption = new Interruption(batch, lastWords)) {
-        batch.run(left);
+      try (Interruption interruption = new Interruption(graders, lastWords)) {
+        graders.run(left);
         if (interruption.happened()) {
           return INTERRUPTED;
         }

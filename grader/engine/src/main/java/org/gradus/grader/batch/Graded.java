@@ -13,7 +13,7 @@ import org.gradus.grader.result.Result;
 public record Graded(Result result, double seconds, String log, boolean kept) {
 
   /** Graded just now. */
-  Graded(Result result, double seconds, String log) {
+  public Graded(Result result, double seconds, String log) {
     this(result, seconds, log, false);
   }
 

@@ -9,15 +9,15 @@ final class Interruption implements AutoCloseable {
   /**
    * Listens from now on.
    *
-   * @param lastWords said after the batch has stopped
+   * @param lastWords said after they have stopped
    */
-  Interruption(Batch batch, Runnable lastWords) {
+  Interruption(Workforce graders, Runnable lastWords) {
     this.hook =
         new Thread(
             () -> {
               happened = true;
               try {
-                batch.stop();
+                graders.stop();
               } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
               }

@@ -15,7 +15,7 @@ import org.gradus.grader.worker.WorkerCommand;
  * @param slack how much longer than a submission's own time the watchdog waits
  * @param tasks after how many submissions a worker is replaced: javac and JUnit keep things
  */
-record Plan(
+public record Plan(
     TestCatalog tests,
     WorkerCommand command,
     Settings settings,
@@ -27,12 +27,12 @@ record Plan(
   private static final Duration SLACK = Duration.ofMinutes(2);
 
   /** With the usual slack and age. */
-  static Plan of(TestCatalog tests, WorkerCommand command, Settings settings, int jobs) {
+  public static Plan of(TestCatalog tests, WorkerCommand command, Settings settings, int jobs) {
     return new Plan(tests, command, settings, jobs, SLACK, 200);
   }
 
   /** The longest that a worker may take over one submission. */
-  Duration watchdog() {
+  public Duration watchdog() {
     return settings.limits().submission().plus(slack);
   }
 }

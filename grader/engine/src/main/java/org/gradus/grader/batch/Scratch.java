@@ -10,17 +10,18 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The workers' temporary folder: gone with its contents when it is closed. */
-final class Scratch implements AutoCloseable {
+public final class Scratch implements AutoCloseable {
 
   private final Path folder;
 
   /** Makes one. Users of sandboxes may go through it to what they need, and see nothing else. */
-  Scratch() throws IOException {
+  public Scratch() throws IOException {
     this.folder = Files.createTempDirectory("gradus-grade-");
     Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
   }
 
-  Path folder() {
+  /** The folder. */
+  public Path folder() {
     return folder;
   }
 

@@ -3,8 +3,8 @@
  *
  * <pre>{@code
  * List<HandIn> handIns = new HandIns(folder, exercises).find();
- * Batch batch = new Batch(plan, (handIn, graded) -> results.write(handIn, graded));
- * batch.run(handIns);
+ * Workforce graders = new Batch(plan, (handIn, graded) -> results.write(handIn, graded));
+ * graders.run(handIns);
  * }</pre>
  */
 @NullMarked

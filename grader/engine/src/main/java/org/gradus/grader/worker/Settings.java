@@ -1,14 +1,19 @@
 package org.gradus.grader.worker;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.io.Serializable;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.gradus.grader.grading.HandOuts;
 import org.gradus.grader.sandbox.Limits;
+import org.gradus.grader.sandbox.Sandbox;
+import org.gradus.grader.sandbox.SandboxException;
+import org.gradus.grader.sandbox.StudentClasspath;
+import org.gradus.grader.sandbox.StudentVm;
 
 /**
- * What a worker is told before its first task.
+ * What a worker is told before its first task. They may travel to the machine that it runs on.
  *
  * @param secret of the course: the hidden tests' random inputs come from it
  * @param protection how students' code is shut off
@@ -25,7 +30,8 @@ public record Settings(
     long call,
     long cell,
     long submission,
-    long compile) {
+    long compile)
+    implements Serializable {
 
   /** Settings with the times of these limits. */
   public static Settings of(String secret, Protection protection, Limits limits) {
@@ -63,6 +69,18 @@ public record Settings(
     return Limits.plain()
         .withTimes(Duration.ofMillis(call), Duration.ofMillis(cell), Duration.ofMillis(submission))
         .withCompile(Duration.ofMillis(compile));
+  }
+
+  /**
+   * The sandbox, in which a JVM has started: one that does not start would fail every submission,
+   * so it is tried before anything is graded.
+   *
+   * @throws SandboxException when this machine has none that works, with the remedy
+   */
+  public Sandbox tried() throws SandboxException {
+    Sandbox sandbox = protection.open();
+    StudentVm.start(sandbox, StudentClasspath.PLAIN, limits()).close();
+    return sandbox;
   }
 
   /** Without the secret, so that no log has it. */

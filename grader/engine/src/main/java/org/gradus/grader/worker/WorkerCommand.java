@@ -6,19 +6,30 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How a worker is started: with the JDK and the class path of the process that starts it.
+ * How a worker is started: with the JDK of the process that starts it.
  *
  * @param main the class to run
+ * @param classPath of the worker: the grader, the tests, and what they need
  * @param scratch its temporary folder: a killed worker cleans up nothing, so somebody else must
  */
-public record WorkerCommand(String main, Path scratch) {
+public record WorkerCommand(String main, String classPath, Path scratch) {
 
   /** Megabytes of heap: a notebook of the largest size, its sources, the tests and the compiler. */
   private static final int HEAP = 1_024;
 
+  /** With the class path of this process. */
+  public WorkerCommand(String main, Path scratch) {
+    this(main, System.getProperty("java.class.path"), scratch);
+  }
+
   /** A grading worker. */
   public static WorkerCommand in(Path scratch) {
     return new WorkerCommand(WorkerMain.class.getName(), scratch);
+  }
+
+  /** The same worker, with another class path. */
+  public WorkerCommand withClassPath(String other) {
+    return new WorkerCommand(main, other, scratch);
   }
 
   Process start() throws IOException {
@@ -48,7 +59,7 @@ public record WorkerCommand(String main, Path scratch) {
                 "-Duser.language=en",
                 "-Djava.io.tmpdir=" + scratch,
                 "-cp",
-                System.getProperty("java.class.path"),
+                classPath,
                 main));
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().remove(CourseSecret.VARIABLE);

@@ -44,7 +44,9 @@ public final class FixtureGradeMain {
       try (Records records =
           new Records(
               Path.of(arguments[1]), new Conditions(plan, Path.of("none")), Deadlines.NONE)) {
-        code = new GradeRun(plan, records, out, false).run(found, scratch);
+        code =
+            new GradeRun(listener -> new Batch(plan, listener), records, out, false)
+                .run(found, scratch);
       }
       System.exit(code);
     }

@@ -1,4 +1,4 @@
-package org.gradus.course;
+package org.gradus.grader.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -13,11 +13,16 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Shows what went wrong as one sentence, in red where there are colours, with a suggestion. */
-final class Errors implements IParameterExceptionHandler, IExecutionExceptionHandler {
+public final class Errors implements IParameterExceptionHandler, IExecutionExceptionHandler {
 
   private final BooleanSupplier trace;
 
-  Errors(BooleanSupplier trace) {
+  /**
+   * Of one command and its subcommands.
+   *
+   * @param trace whether to show where in the program an error came from
+   */
+  public Errors(BooleanSupplier trace) {
     this.trace = trace;
   }
 
