@@ -11,14 +11,14 @@ PYTHON := $(TOOLS) .venv/bin/python
 NODE := $(TOOLS) node environment/node
 LECTURES = $(wildcard notebooks/lectures/*.ipynb)
 
-.PHONY: help setup demo doctor test test-fast lab slides notebooks figures release grade similar attacks soak mirror datasets headlines bench bench-grader bench-nbgrader bench-words format clean
+.PHONY: help setup demo doctor test test-fast test-cluster lab slides notebooks figures release grade similar attacks soak mirror datasets headlines bench bench-grader bench-nbgrader bench-words format clean
 
 help: ## list the verbs (what you are reading)
 	@echo 'Gradus, deep learning in Jupyter with Java. make ...'
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1|\2/p' Makefile | awk -F'|' '{ printf "  make %-14s %s\n", $$1, $$2 }'
 
-setup: ## set everything up below build/ and .venv; GPU=1: the engine on an NVIDIA GPU, until GPU=0
-	$(SETUP) $(if $(GPU),"--gpu=$$GPU")
+setup: ## set everything up below build/ and .venv; GPU=1: on an NVIDIA GPU, until GPU=0; CLUSTER=1: Spark too
+	$(SETUP) $(if $(GPU),"--gpu=$$GPU") $(if $(filter-out 0,$(CLUSTER)),--cluster)
 
 demo: ## run lecture 02, build its deck, grade sample submissions: build/demo/, build/site/
 	$(SETUP)
@@ -35,6 +35,10 @@ test: ## test everything, in the real kernel and a real browser: build/reports/
 test-fast: ## test in minutes while you work: units, architecture, format, mirror: build/reports/
 	$(SETUP)
 	$(PYTHON) environment/test.py --fast
+
+test-cluster: ## test grading on Apache Spark, a killed node included; fetches 230 MB once: build/reports/
+	$(SETUP) --cluster
+	$(TOOLS) mvn -B --no-transfer-progress -Pcluster spotless:check verify -pl grader/cluster -am -Dtest='org.gradus.grader.cluster.*Tests,!*ClusterTests' -Dsurefire.failIfNoSpecifiedTests=false
 
 lab: ## open JupyterLab with the Java kernel in notebooks/
 	$(SETUP)

@@ -31,7 +31,7 @@ TORCH_LIBRARIES = Path("lib", f"python{sys.version_info.major}.{sys.version_info
 ON_GPU = BUILD / "gpu"
 A_WHEEL = "a Python that it has a wheel for: where yours is too new, let GRADUS_PYTHON name an older one."
 # The steps that only those get who ask for them.
-EXTRAS = ("torch", "gensim", "nbgrader")
+EXTRAS = ("torch", "gensim", "cluster", "nbgrader")
 NODE_FILES = ("package.json", "package-lock.json")
 JAVA_HOME = Path(os.environ["JAVA_HOME"])
 
@@ -49,6 +49,14 @@ vector=
 case "${1-}" in headlines | bench-words) vector="--add-modules jdk.incubator.vector" ;; esac
 @JDK21@@ENGINE@exec "@JAVA_HOME@/bin/java" $vector --enable-native-access=ALL-UNNAMED -Djava.awt.headless=true -Dgradus.root="$root" \\
   -cp "$root/build/course/lib/*:$root/build/kernel/lib/*" org.gradus.course.Main "$@"
+"""
+
+CLUSTER_LAUNCHER = """#!/bin/sh
+# Written by environment/setup.sh: the grader on a cluster, on the JDK that set-up found.
+root=$(cd "$(dirname "$0")/../.." && pwd -P)
+export SPARK_HOME="${SPARK_HOME-$root/build/spark}"
+exec "@JAVA_HOME@/bin/java" "@$root/grader/cluster/jvm.options" -Djava.awt.headless=true -Dgradus.root="$root" \\
+  -cp "$SPARK_HOME/jars/*:$root/build/cluster/lib/*" org.gradus.grader.cluster.GradusCluster "$@"
 """
 
 
@@ -77,6 +85,8 @@ def steps(gpu: bool) -> list[Step]:
              [BUILD / "kernel" / "lib", BUILD / "course" / "lib", BUILD / "similar" / "lib"], build_jars),
         Step("launcher", "the launcher build/bin/gradus", [], [launcher(engine)],
              [BUILD / "bin" / "gradus"], lambda run: write_launcher(engine)),
+        Step("cluster", "the grader on Apache Spark, 230 MB", [*poms, ROOT / ".mvn", *sources], [cluster_launcher()],
+             [BUILD / "cluster" / "lib", BUILD / "spark" / "jars", BUILD / "bin" / "gradus-cluster"], build_cluster),
         Step("kernel", "the Java kernel", [ENVIRONMENT / "kernel", lock], [*here, str(JAVA_HOME), *chosen],
              [VENV / KERNEL / "gradus-kernel.jar"], lambda run: install_kernel(run, chosen)),
         Step("nbgrader", "nbgrader, with the Java kernel", [ENVIRONMENT / "nbgrader.lock"], here,
@@ -195,6 +205,24 @@ def build_jars(run: Run) -> str:
     """A dependency that is no longer wanted must not stay on a class path: all three folders start empty."""
     for folder in ("kernel", "course", "similar"):
         shutil.rmtree(BUILD / folder / "lib", ignore_errors=True)
+    return package(run, "Maven could not build the library.")
+
+
+def build_cluster(run: Run) -> str:
+    """The profile of its own: Spark is fetched for those alone who ask."""
+    for folder in (BUILD / "cluster" / "lib", BUILD / "spark" / "jars"):
+        shutil.rmtree(folder, ignore_errors=True)
+    fetched = package(run, "Maven could not build the grader on Apache Spark.", "-Pcluster", "-pl", "grader/cluster", "-am")
+    write_aside(BUILD / "bin" / "gradus-cluster", cluster_launcher(), 0o755)
+    return fetched
+
+
+def cluster_launcher() -> str:
+    return CLUSTER_LAUNCHER.replace("@JAVA_HOME@", str(JAVA_HOME))
+
+
+def package(run: Run, sentence: str, *options: str) -> str:
+    """Has Maven make the jars, without their tests."""
     fetched = 0
     module = "Maven starts"
 
@@ -206,8 +234,7 @@ def build_jars(run: Run) -> str:
             module = f"{m[1]} {m[2]}"
         return module + (f", {fetched} files fetched" if fetched else "")
 
-    run.call(["mvn", "-B", "-Dstyle.color=never", "-DskipTests", "package"],
-             "Maven could not build the library.", progress)
+    run.call(["mvn", "-B", "-Dstyle.color=never", "-DskipTests", *options, "package"], sentence, progress)
     return f"{fetched} files fetched" if fetched else "nothing to fetch"
 
 
@@ -297,6 +324,7 @@ def main() -> int:
     parser.add_argument("--only", metavar="STEP", help="stop after this step")
     parser.add_argument("--torch", action="store_true", help="PyTorch for Python too, in build/torch")
     parser.add_argument("--gensim", action="store_true", help="gensim for Python too, in build/gensim")
+    parser.add_argument("--cluster", action="store_true", help="the grader on Apache Spark too, with Spark in build/spark")
     parser.add_argument("--nbgrader", action="store_true", help="nbgrader too, in build/nbgrader")
     parser.add_argument("--gpu", metavar="0|1", help="1: the engine on a GPU, from now on; 0: on the processor again")
     arguments = parser.parse_args()
