@@ -48,7 +48,7 @@ class StandaloneClusterTests {
   }
 
   @Test
-  @Timeout(value = 15, unit = TimeUnit.MINUTES)
+  @Timeout(value = 30, unit = TimeUnit.MINUTES)
   void aNodeThatIsKilledHalfWayCostsNoRowAndNoScore() throws Exception {
     Path cohort = Cohort.in(folder.resolve("cohort"));
     var expected = Results.ofTheCommand(cohort, folder.resolve("alone"));
