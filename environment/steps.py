@@ -55,6 +55,10 @@ CLUSTER_LAUNCHER = """#!/bin/sh
 # Written by environment/setup.sh: the grader on a cluster, on the JDK that set-up found.
 root=$(cd "$(dirname "$0")/../.." && pwd -P)
 export SPARK_HOME="${SPARK_HOME-$root/build/spark}"
+[ -d "$SPARK_HOME/jars" ] || {
+  echo "There is no Apache Spark in $SPARK_HOME: make setup CLUSTER=1 fetches one to build/spark, SPARK_HOME names another." >&2
+  exit 1
+}
 exec "@JAVA_HOME@/bin/java" "@$root/grader/cluster/jvm.options" -Djava.awt.headless=true -Dgradus.root="$root" \\
   -cp "$SPARK_HOME/jars/*:$root/build/cluster/lib/*" org.gradus.grader.cluster.GradusCluster "$@"
 """

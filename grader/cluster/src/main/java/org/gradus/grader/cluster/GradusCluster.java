@@ -119,8 +119,7 @@ public final class GradusCluster implements Callable<Integer> {
           plan,
           handIns,
           scratch,
-          (same, listener) ->
-              new SparkWorkforce(cluster, kit, perTask, same, listener, err::println));
+          listener -> new SparkWorkforce(cluster, kit, perTask, plan, listener, err::println));
     }
   }
 

@@ -19,7 +19,18 @@ class LocalClusterTests {
     Path cohort = Cohort.in(folder.resolve("cohort"));
     var expected = Results.ofTheCommand(cohort, folder.resolve("alone"));
 
-    Ended ended = run(cohort, "--master", "local[2]", "--per-task", "6", "--out", "spark");
+    // Here its folders are named one by one.
+    String second = cohort.resolve(Cohort.EXERCISES.get(1)).toString();
+    Ended ended =
+        run(
+            cohort.resolve(Cohort.EXERCISES.get(0)),
+            second,
+            "--master",
+            "local[2]",
+            "--per-task",
+            "6",
+            "--out",
+            "spark");
 
     assertThat(ended.status()).as(ended.err()).isZero();
     assertThat(ended.err()).isEmpty();

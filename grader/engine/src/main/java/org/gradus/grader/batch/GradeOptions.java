@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.gradus.grader.cohort.CohortException;
 import org.gradus.grader.cohort.Deadlines;
 import org.gradus.grader.cohort.Roster;
@@ -165,14 +166,17 @@ public final class GradeOptions {
    * Has them graded and writes all that comes of it: rows on the output, gradebook, results, pages.
    *
    * @param scratch deleted when somebody ends the process
-   * @param hiring finds those who grade
+   * @param hiring finds those who grade, and who tell of each submission
    * @return the exit status
    */
-  public int grade(Plan plan, List<HandIn> handIns, Scratch scratch, Workforce.Hiring hiring)
+  public int grade(
+      Plan plan,
+      List<HandIn> handIns,
+      Scratch scratch,
+      Function<Workforce.Listener, Workforce> hiring)
       throws IOException, InterruptedException {
     try (Records records = new Records(out(), new Conditions(plan, exercises()), deadlines())) {
-      return new GradeRun(
-              listener -> hiring.hire(plan, listener), records, spec.commandLine().getOut(), force)
+      return new GradeRun(hiring, records, spec.commandLine().getOut(), force)
           .run(handIns, scratch);
     }
   }

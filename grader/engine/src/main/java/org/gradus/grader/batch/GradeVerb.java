@@ -55,7 +55,7 @@ public final class GradeVerb implements Verb {
       List<HandIn> handIns = options.handIns(tests, scratch);
       Settings settings = options.settings();
       Plan plan = Plan.of(tests, WorkerCommand.in(scratch.folder()), settings, atOnce(settings));
-      return options.grade(plan, handIns, scratch, Batch::new);
+      return options.grade(plan, handIns, scratch, listener -> new Batch(plan, listener));
     }
   }
 

@@ -17,13 +17,6 @@ public interface Workforce {
     void ended(HandIn handIn, Graded graded) throws IOException;
   }
 
-  /** Finds somebody for a plan. */
-  interface Hiring {
-
-    /** They begin when they {@link Workforce#run}. */
-    Workforce hire(Plan plan, Listener listener);
-  }
-
   /**
    * Grades all of them, or until {@link #stop}.
    *
