@@ -38,7 +38,7 @@ test-fast: ## test in minutes while you work: units, architecture, format, mirro
 
 test-cluster: ## test grading on Apache Spark, a killed node included; fetches 230 MB once: build/reports/
 	$(SETUP) --cluster
-	$(TOOLS) mvn -B --no-transfer-progress -Pcluster spotless:check verify -pl grader/cluster -am -Dtest='org.gradus.grader.cluster.*Tests,!*ClusterTests' -Dsurefire.failIfNoSpecifiedTests=false
+	$(TOOLS) mvn -B --no-transfer-progress -Pcluster verify -pl grader/cluster -am -Dtest='org.gradus.grader.cluster.*Tests,!*ClusterTests' -Dsurefire.failIfNoSpecifiedTests=false
 
 lab: ## open JupyterLab with the Java kernel in notebooks/
 	$(SETUP)
@@ -110,7 +110,7 @@ bench-nbgrader: ## grade the same submissions with nbgrader and with Gradus, and
 
 format: ## format the Java sources where they lie
 	$(SETUP)
-	$(TOOLS) mvn -q -B spotless:apply
+	$(TOOLS) mvn -q -B -Pcluster spotless:apply
 
 clean: ## remove build/ and .venv; the caches in your home folder stay
 	@rm -rf build .venv

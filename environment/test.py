@@ -43,7 +43,7 @@ def parts() -> list[Part]:
     java_25 = os.environ.get("GRADUS_JDK25", "")
     same = java_25 and Path(java_25).resolve() == Path(os.environ["JAVA_HOME"]).resolve()
     every = [
-        Part("format", "Java sources are formatted", maven("spotless:check"), own_report=False, fast=True),
+        Part("format", "Java sources are formatted", maven("spotless:check", "-Pcluster"), own_report=False, fast=True),
         Part("unit", "unit and architecture tests", maven("test", f"-Dreports={REPORTS / 'unit'}"), fast=True),
         Part("promises", "what the repository promises", pytest("promises", "test_promises.py"), fast=True),
         Part("mirror", "decks and notebooks say the same",

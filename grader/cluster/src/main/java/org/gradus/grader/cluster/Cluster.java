@@ -36,8 +36,8 @@ final class Cluster {
     }
     if (!conf.contains("spark.master")) {
       throw new ClusterException(
-          "Which cluster? Say it with --master: spark://HOST:7077 for a standalone one, yarn, or"
-              + " local[2] for two processors of this machine.");
+          "Which cluster? Say it with --master: spark://HOST:7077 for a standalone one, or local[2]"
+              + " for two processors of this machine.");
     }
     if (conf.get("spark.submit.deployMode", "client").equals("cluster")) {
       throw new ClusterException(

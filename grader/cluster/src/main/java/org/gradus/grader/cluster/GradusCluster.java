@@ -55,7 +55,7 @@ public final class GradusCluster implements Callable<Integer> {
   @Option(
       names = "--master",
       paramLabel = "URL",
-      description = "The cluster: spark://HOST:7077, yarn, local[2]; else what spark-submit says.")
+      description = "The cluster: spark://HOST:7077, or local[2]; else what spark-submit says.")
   private String master = "";
 
   @Option(

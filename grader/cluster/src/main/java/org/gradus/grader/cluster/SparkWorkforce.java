@@ -101,8 +101,16 @@ final class SparkWorkforce implements Workforce {
     return left;
   }
 
-  private JavaSparkContext open() {
-    JavaSparkContext context = new JavaSparkContext(cluster);
+  private JavaSparkContext open() throws ClusterException {
+    JavaSparkContext context;
+    try {
+      context = new JavaSparkContext(cluster);
+    } catch (Exception e) { // Spark declares none, and throws checked ones.
+      throw new ClusterException(
+          "Spark does not start (%s). The master is spark://HOST:7077, or local[2] for two processors of this machine; YARN's and Kubernetes's are for a spark-submit that has them."
+              .formatted(firstLine(e)),
+          e);
+    }
     synchronized (this) {
       spark = context;
     }
@@ -172,13 +180,15 @@ final class SparkWorkforce implements Workforce {
         return unwritten.reason;
       }
     }
-    // What went wrong on the nodes was told already, and follows here once more with its trace.
-    String reason =
-        String.valueOf(problem.getMessage()).split("\\R|, most recent failure:", 2)[0].strip();
     return new ClusterException(
         "Spark gave up (%s). Results until then are kept: the same command grades the rest."
-            .formatted(reason),
+            .formatted(firstLine(problem)),
         problem);
+  }
+
+  /** What went wrong on nodes was told already, and would follow here once more with its trace. */
+  private static String firstLine(Exception problem) {
+    return String.valueOf(problem.getMessage()).split("\\R|, most recent failure:", 2)[0].strip();
   }
 
   @Override

@@ -28,7 +28,7 @@ class LocalClusterTests {
             "--master",
             "local[2]",
             "--per-task",
-            "6",
+            "12",
             "--out",
             "spark");
 
@@ -74,6 +74,9 @@ class LocalClusterTests {
                   .hasLineCount(1);
             });
     assertThat(run(one).err()).startsWith("Which cluster?").hasLineCount(1);
+    assertThat(run(one, "--master", "lokal[2]", "--out", "results").err())
+        .startsWith("Spark does not start (Could not parse Master URL: 'lokal[2]').")
+        .hasLineCount(1);
     assertThat(run(one, "--master", "yarn", "--conf", "spark.submit.deployMode=cluster").err())
         .contains("leave --deploy-mode cluster away")
         .hasLineCount(1);

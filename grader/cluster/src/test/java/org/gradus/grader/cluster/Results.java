@@ -21,6 +21,8 @@ import picocli.CommandLine;
 /** What a batch has written. */
 final class Results {
 
+  private static final SortedMap<String, String> ALONE = new TreeMap<>();
+
   private Results() {}
 
   /** The files that are made of results alone: of the same submissions they are the same. */
@@ -37,19 +39,22 @@ final class Results {
     return files;
   }
 
-  /** Those of {@code gradus grade}, on this machine. */
-  static SortedMap<String, String> ofTheCommand(Path cohort, Path out) throws IOException {
-    StringWriter said = new StringWriter();
-    int status =
-        new CommandLine(new GradeVerb())
-            .setOut(new PrintWriter(said))
-            .setErr(new PrintWriter(said))
-            .execute(cohort.toString(), "--out", out.toString());
-    assertThat(status).as(said.toString()).isZero();
-    SortedMap<String, String> files = in(out);
-    assertThat(files.keySet().stream().filter(name -> name.contains("/results/")))
-        .hasSize(Cohort.SIZE);
-    return files;
+  /** Those of {@code gradus grade}, on this machine: graded once, for all tests. */
+  static synchronized SortedMap<String, String> ofTheCommand(Path cohort, Path out)
+      throws IOException {
+    if (ALONE.isEmpty()) {
+      StringWriter said = new StringWriter();
+      int status =
+          new CommandLine(new GradeVerb())
+              .setOut(new PrintWriter(said))
+              .setErr(new PrintWriter(said))
+              .execute(cohort.toString(), "--out", out.toString());
+      assertThat(status).as(said.toString()).isZero();
+      ALONE.putAll(in(out));
+      assertThat(ALONE.keySet().stream().filter(name -> name.contains("/results/")))
+          .hasSize(Cohort.SIZE);
+    }
+    return ALONE;
   }
 
   /** How often something was graded, by the gradebooks: more than once would count here. */

@@ -61,7 +61,7 @@ class StandaloneClusterTests {
 
     Path out = folder.resolve("spark");
     Process driver =
-        Spark.submit(folder, master, cohort.toString(), "--out", out.toString(), "--per-task", "3")
+        Spark.submit(folder, master, cohort.toString(), "--out", out.toString(), "--per-task", "4")
             .redirectError(folder.resolve("driver.err").toFile())
             .start();
     started.add(driver);
