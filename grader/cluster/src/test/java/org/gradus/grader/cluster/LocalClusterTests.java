@@ -73,19 +73,9 @@ class LocalClusterTests {
                   .startsWith("Nobody answers at spark://127.0.0.1:1")
                   .hasLineCount(1);
             });
-    assertThat(run(one).err()).startsWith("Which cluster?").hasLineCount(1);
     assertThat(run(one, "--master", "lokal[2]", "--out", "results").err())
         .startsWith("Spark does not start (Could not parse Master URL: 'lokal[2]').")
         .hasLineCount(1);
-    assertThat(run(one, "--master", "yarn", "--conf", "spark.submit.deployMode=cluster").err())
-        .contains("leave --deploy-mode cluster away")
-        .hasLineCount(1);
-    assertThat(run(one, "--master", "local[2]", "--per-task", "0"))
-        .satisfies(
-            ended -> {
-              assertThat(ended.status()).isEqualTo(2);
-              assertThat(ended.err()).contains("at least one submission");
-            });
   }
 
   private Path one() throws IOException {
