@@ -33,15 +33,21 @@ public final class Bubblewrap implements Sandbox {
   private final BubblewrapCommand.Tools tools;
   private final Mounts mounts;
   private final Protections protections;
+  private final Optional<ClassArchive> archive;
 
   /** The groups of those that were started; forgotten with their processes. */
   private final Map<Process, Cgroup> groups = Collections.synchronizedMap(new WeakHashMap<>());
 
-  private Bubblewrap(BubblewrapCommand.Tools tools, Protections protections)
+  private Bubblewrap(
+      BubblewrapCommand.Tools tools,
+      Protections protections,
+      Path agent,
+      Optional<ClassArchive> archive)
       throws SandboxException {
     this.tools = tools;
     this.protections = protections;
-    this.mounts = new Mounts(JavaCommand.jdk(), tools.setpriv().isPresent());
+    this.archive = archive;
+    this.mounts = new Mounts(JavaCommand.jdk(), agent, tools.setpriv().isPresent());
   }
 
   /**
@@ -50,16 +56,28 @@ public final class Bubblewrap implements Sandbox {
    * @throws SandboxException when bubblewrap or prlimit is not installed, with the remedy
    */
   public static Bubblewrap find() throws SandboxException {
-    return find(Tools::find, Protections.find());
+    return find(
+        Tools::find, Protections.find(), JavaCommand.agent(), Optional.of(new ClassArchive()));
   }
 
+  /** One whose JVMs all start without an archive of classes. */
   static Bubblewrap find(Function<String, Optional<Path>> tools, Protections protections)
+      throws SandboxException {
+    return find(tools, protections, JavaCommand.agent(), Optional.empty());
+  }
+
+  static Bubblewrap find(
+      Function<String, Optional<Path>> tools,
+      Protections protections,
+      Path agent,
+      Optional<ClassArchive> archive)
       throws SandboxException {
     Path bwrap = need(tools, "bwrap", "bubblewrap");
     Path prlimit = need(tools, "prlimit", "prlimit");
     Optional<Path> setpriv =
         isRoot() ? Optional.of(need(tools, "setpriv", "setpriv")) : Optional.empty();
-    return new Bubblewrap(new BubblewrapCommand.Tools(bwrap, prlimit, setpriv), protections);
+    return new Bubblewrap(
+        new BubblewrapCommand.Tools(bwrap, prlimit, setpriv), protections, agent, archive);
   }
 
   private static Path need(Function<String, Optional<Path>> tools, String command, String name)
@@ -82,7 +100,13 @@ public final class Bubblewrap implements Sandbox {
 
   @Override
   public Process start(StudentClasspath classpath, Limits limits) throws SandboxException {
-    return start(limits, mounts.view(classpath), List.of());
+    Mounts.View view = view(classpath);
+    return start(limits, archive.map(it -> it.usedAfterAWhile(this, view)).orElse(view), List.of());
+  }
+
+  /** What a JVM with that class path sees. */
+  Mounts.View view(StudentClasspath classpath) throws SandboxException {
+    return mounts.view(classpath);
   }
 
   /**

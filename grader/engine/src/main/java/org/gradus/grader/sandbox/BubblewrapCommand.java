@@ -88,7 +88,8 @@ record BubblewrapCommand(
             "--"));
     command.addAll(
         instead.isEmpty()
-            ? JavaCommand.of(Mounts.JDK + "/bin/java", view.classpath(), "/proc/self/fd", limits)
+            ? JavaCommand.of(
+                Mounts.JDK + "/bin/java", view.classpath(), "/proc/self/fd", limits, view.java())
             : instead);
     ProcessBuilder builder = new ProcessBuilder(command).directory(Path.of("/").toFile());
     builder.environment().clear();

@@ -33,26 +33,28 @@ final class JavaCommand {
    * @param java the launcher, as the new process sees it
    * @param classpath agent and jars, as the new process sees them
    * @param descriptors where it finds its descriptors, by number
+   * @param more further options of the JVM
    */
-  static List<String> of(String java, String classpath, String descriptors, Limits limits) {
-    return new ArrayList<>(
-        List.of(
-            java,
-            "-Xmx" + limits.heap() + "m",
-            "-XX:MaxDirectMemorySize=" + limits.direct() + "m",
-            "-XX:CompressedClassSpaceSize=64m",
-            "-XX:ReservedCodeCacheSize=64m",
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+ExitOnOutOfMemoryError",
-            "-XX:+DisplayVMOutputToStderr",
-            "-XX:-UsePerfData",
-            "-Xshare:auto",
-            "-Djava.awt.headless=true",
-            "-cp",
-            classpath,
-            Agent.class.getName(),
-            descriptors + "/3",
-            descriptors + "/4"));
+  static List<String> of(
+      String java, String classpath, String descriptors, Limits limits, List<String> more) {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                java,
+                "-Xmx" + limits.heap() + "m",
+                "-XX:MaxDirectMemorySize=" + limits.direct() + "m",
+                "-XX:CompressedClassSpaceSize=64m",
+                "-XX:ReservedCodeCacheSize=64m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-XX:+DisplayVMOutputToStderr",
+                "-XX:-UsePerfData",
+                "-Xshare:auto",
+                "-Djava.awt.headless=true"));
+    command.addAll(more);
+    command.addAll(
+        List.of("-cp", classpath, Agent.class.getName(), descriptors + "/3", descriptors + "/4"));
+    return command;
   }
 }

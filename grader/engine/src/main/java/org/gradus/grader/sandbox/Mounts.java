@@ -23,8 +23,28 @@ final class Mounts {
    *
    * @param options bubblewrap's options
    * @param classpath agent and jars at their paths inside
+   * @param java further options of the JVM
    */
-  record View(List<String> options, String classpath) {}
+  record View(List<String> options, String classpath, List<String> java) {
+
+    /**
+     * The same with one more file or folder.
+     *
+     * @param how {@code --ro-bind} or {@code --bind}
+     */
+    View mounted(String how, Path path, String inside) {
+      return new View(joined(options, how, path.toString(), inside), classpath, java);
+    }
+
+    /** The same with further options of the JVM. */
+    View running(String... more) {
+      return new View(options, classpath, joined(java, more));
+    }
+
+    private static List<String> joined(List<String> some, String... more) {
+      return Stream.concat(some.stream(), Stream.of(more)).toList();
+    }
+  }
 
   private final List<String> system = new ArrayList<>();
   private final Staging staging = new Staging();
@@ -34,11 +54,12 @@ final class Mounts {
   /**
    * Looks once at the machine.
    *
+   * @param agent the jar or the folder that holds the agent
    * @param otherUser whether the sandbox runs as a user to whom our own files may be closed
    */
-  Mounts(Path jdk, boolean otherUser) throws SandboxException {
+  Mounts(Path jdk, Path agent, boolean otherUser) throws SandboxException {
     this.otherUser = otherUser;
-    this.agent = readable(JavaCommand.agent());
+    this.agent = readable(agent);
     for (String library : LIBRARIES) {
       addLibrary(Path.of(library));
     }
@@ -69,7 +90,7 @@ final class Mounts {
     for (Path jar : classpath.jars()) {
       add(readable(jar), "/lessons/" + ++number, options, inside);
     }
-    return new View(options, String.join(":", inside));
+    return new View(options, String.join(":", inside), List.of());
   }
 
   private static void add(Path path, String name, List<String> options, List<String> inside) {

@@ -55,7 +55,12 @@ public final class StudentVm implements AutoCloseable {
    */
   public static StudentVm start(Sandbox sandbox, StudentClasspath classpath, Limits limits)
       throws SandboxException {
-    StudentVm vm = new StudentVm(sandbox, sandbox.start(classpath, limits), limits);
+    return of(sandbox, sandbox.start(classpath, limits), limits);
+  }
+
+  /** Waits until a JVM that was just started is ready. */
+  static StudentVm of(Sandbox sandbox, Process process, Limits limits) throws SandboxException {
+    StudentVm vm = new StudentVm(sandbox, process, limits);
     Alarm alarm = Watch.after(START, vm::end);
     try {
       Message ready = vm.channel.receive();
@@ -284,6 +289,18 @@ public final class StudentVm implements AutoCloseable {
       Thread.currentThread().interrupt();
     }
     return printed.take().strip();
+  }
+
+  /** Lets the JVM end by itself, which takes it longer than being killed, and closes it. */
+  void finish(Duration patience) throws IOException {
+    try {
+      process.getOutputStream().close();
+      process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      close();
+    }
   }
 
   private void end() {

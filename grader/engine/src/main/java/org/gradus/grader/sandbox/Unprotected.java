@@ -46,7 +46,8 @@ public final class Unprotected implements Sandbox {
         new ArrayList<>(
             List.of("/bin/sh", "-c", "exec 3<&0 4>&1 0</dev/null 1>&2; exec \"$@\"", "student"));
     command.addAll(
-        JavaCommand.of(JavaCommand.jdk().resolve("bin/java").toString(), paths, "/dev/fd", limits));
+        JavaCommand.of(
+            JavaCommand.jdk().resolve("bin/java").toString(), paths, "/dev/fd", limits, List.of()));
     try {
       return Spawner.start(new ProcessBuilder(command));
     } catch (IOException e) {

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -136,13 +135,12 @@ class SystemCallFilterTests {
             + "); foreach my $n (sort keys %c) { my $p = fork(); if (!$p) {"
             + " $! = 0; my $r = syscall($c{$n}, -1, 0, 0, 0, 0); my $e = $! + 0;"
             + " print STDERR \"$n $r $e\\n\"; exit 0; } waitpid($p, 0); }";
-    Mounts.View bare = new Mounts(JavaCommand.jdk(), true).view(StudentClasspath.PLAIN);
-    List<String> options = new ArrayList<>(bare.options());
-    options.addAll(List.of("--ro-bind", perl.toString(), "/perl"));
+    Mounts.View bare =
+        new Mounts(JavaCommand.jdk(), JavaCommand.agent(), true).view(StudentClasspath.PLAIN);
     Process process =
         sandbox.start(
             Limits.plain(),
-            new Mounts.View(options, bare.classpath()),
+            bare.mounted("--ro-bind", perl, "/perl"),
             List.of("/perl", "-e", script));
     String printed = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor()).as(printed).isZero();
