@@ -66,8 +66,9 @@ def parts() -> list[Part]:
         Part("lab", "a lecture in JupyterLab, in a browser", node_tests("lab", "environment/node/lab")),
     ]
     if java_25 and not same:
+        # Not those tagged "one-jdk": long, and about what no JDK changes.
         every.insert(2, Part("unit-25", "unit tests on JDK 25", maven(
-            "test", f"-Dreports={REPORTS / 'unit-25'}", f"-Djvm={java_25}/bin/java")))
+            "test", "-DexcludedGroups=attacks,one-jdk", f"-Dreports={REPORTS / 'unit-25'}", f"-Djvm={java_25}/bin/java")))
     return every
 
 

@@ -19,11 +19,13 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.gradus.progress.Progress;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Downloads from a real server on loopback that behaves well and badly. */
 @SuppressWarnings("NullAway.Init") // set before each test
+@Tag("one-jdk")
 class DownloadTests {
   private static final String TAG = "\"v1\"";
   private static final int HALF = TinySet.PACKED.length / 2;

@@ -21,12 +21,14 @@ import org.gradus.data.Dataset;
 import org.gradus.data.Features;
 import org.gradus.data.Provenance;
 import org.gradus.train.Epoch;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * What the engine still needs must not lie in memory that the garbage collector frees: with a
  * collector that never rests, the losses have the same bits.
  */
+@Tag("one-jdk")
 class CollectorTests {
 
   @Test

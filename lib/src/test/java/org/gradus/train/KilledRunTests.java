@@ -11,11 +11,13 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** kill -9 at ten random moments: each time the run goes on to the same later losses. */
 @SuppressWarnings("NullAway.Init") // set before each test
+@Tag("one-jdk")
 class KilledRunTests {
   private static final int KILLS = 10;
   private static final int EPOCHS = 120;

@@ -29,6 +29,7 @@ import org.gradus.grader.sandbox.StudentClasspath;
 import org.gradus.grader.sandbox.StudentVm;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,6 +99,7 @@ class SampleGradingTests {
     }
   }
 
+  @Tag("one-jdk")
   @ParameterizedTest
   @MethodSource("otherExercises")
   void soDoThoseOfTheOtherExercises(String exercise) throws IOException {
@@ -122,6 +124,7 @@ class SampleGradingTests {
     }
   }
 
+  @Tag("one-jdk")
   @Test
   void everyRunGivesTheSameBytes() throws IOException {
     Map<String, String> expected = results("out-1");

@@ -22,12 +22,14 @@ import org.gradus.grader.worker.Protection;
 import org.gradus.grader.worker.Settings;
 import org.gradus.grader.worker.WorkerCommand;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Cells with which javac would not be done this year: they cost themselves, and nobody else. */
 @Timeout(600)
+@Tag("one-jdk")
 class CompilerBombTests {
 
   private static final String BOMB = "Object bomb = Arrays.asList(" + nested(10) + ");";

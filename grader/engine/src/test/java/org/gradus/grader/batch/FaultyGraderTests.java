@@ -23,12 +23,14 @@ import org.gradus.grader.worker.Protection;
 import org.gradus.grader.worker.Settings;
 import org.gradus.grader.worker.WorkerCommand;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Real grading in the real sandbox, of an exercise whose tests end or block the grader itself. */
 @Timeout(300)
+@Tag("one-jdk")
 class FaultyGraderTests {
 
   @TempDir private Path folder = Path.of("");

@@ -8,12 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A real disk that is full: one in memory, mounted for this process alone. */
 @Timeout(180)
+@Tag("one-jdk")
 class FullDiskTests {
   @TempDir private Path folder = Path.of("");
 

@@ -23,12 +23,14 @@ import org.gradus.grader.result.Result;
 import org.gradus.grader.result.Status;
 import org.gradus.grader.sandbox.RealSandbox;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The command as a process, with real workers, the real sandbox and the course's own exercise. */
 @Timeout(180)
+@Tag("one-jdk")
 class GradeVerbTests {
 
   @TempDir private Path home = Path.of("");

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.gradus.grader.gradebook.Gradebook;
 import org.gradus.grader.result.Result;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
  * lost, none is there twice. {@code -Dgradus.kills=50} kills fifty times.
  */
 @Timeout(600)
+@Tag("one-jdk")
 class KilledGradingTests {
   private static final int KILLS = Integer.getInteger("gradus.kills", 8);
   private static final int SUBMISSIONS = 120;

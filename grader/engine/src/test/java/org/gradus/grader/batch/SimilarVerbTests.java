@@ -30,6 +30,7 @@ import org.gradus.grader.similar.NewerJdk;
 import org.gradus.grader.similar.Similarities;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +38,7 @@ import picocli.CommandLine;
 
 /** The command with the real JPlag, over answers to the course's own exercise. */
 @Timeout(180)
+@Tag("one-jdk")
 class SimilarVerbTests {
   /** What somebody changes who hands in another's work as their own. */
   private static final Map<String, String> RENAMED =

@@ -16,10 +16,12 @@ import org.gradus.grader.result.Result.QuestionResult;
 import org.gradus.grader.samples.Sample;
 import org.gradus.grader.sandbox.Limits;
 import org.gradus.grader.sandbox.Unprotected;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What hidden tests say when they fail stays with staff; a student hears what they gave. */
+@Tag("one-jdk")
 class SilenceTests {
 
   @ParameterizedTest
