@@ -83,8 +83,8 @@ final class RehearsedCode {
                 .filter(entry -> entry.getValue() > 0)
                 .map(entry -> entry.getKey() + "=" + entry.getValue())
                 .collect(Collectors.joining(", ", "{", "}"));
-    System.out.println(String.format(Locale.ROOT, "%.3f %d %s", Math.tanh(rate), 3, words));
-    System.out.printf("%s %s%n", Arrays.toString(order.toArray()), Arrays.deepToString(counts));
+    text.append(String.format(Locale.ROOT, "%.3f %d %s%n", Math.tanh(rate), 3, words));
+    text.append(Arrays.toString(order.toArray())).append(Arrays.deepToString(counts));
     return text + example().toString() + example().equals(example()) + Double.compare(1, 2);
   }
 }
