@@ -21,6 +21,7 @@ public final class PublicChecks implements Exercises {
         ConvolutionByHandChecks.class,
         ConvolutionalNetworksChecks.class,
         InsideANetworkChecks.class,
-        BeyondClassificationChecks.class);
+        BeyondClassificationChecks.class,
+        RecurrentNetworksChecks.class);
   }
 }

@@ -3,6 +3,7 @@ package org.gradus.grader.exercises;
 import java.util.Arrays;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.gradus.grader.binding.StudentFailure;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Slip(String sentence, Predicate<double[]> gives) {
   private static final double CLOSE = 1e-6;
+  private static final Pattern BETWEEN = Pattern.compile(",? ");
 
   /** One that gives one number, which is any of these: each variant has its own. */
   static Slip any(String sentence, double... numbers) {
@@ -27,6 +29,11 @@ record Slip(String sentence, Predicate<double[]> gives) {
   /** One that gives all of these numbers in this order. */
   static Slip all(String sentence, double... numbers) {
     return new Slip(sentence, found -> near(found, numbers, CLOSE));
+  }
+
+  /** One that gives these numbers, row by row: {@code "0.5 2, -1 3"}. */
+  static Slip rows(String sentence, String numbers) {
+    return all(sentence, numbers(numbers));
   }
 
   /** The sentence of the first that gives these numbers; without one, the neutral sentence. */
@@ -54,6 +61,11 @@ record Slip(String sentence, Predicate<double[]> gives) {
       same = near(found[i], numbers[i], close);
     }
     return same;
+  }
+
+  /** The numbers in a text: {@code "0.5 2, -1 3"}. */
+  static double[] numbers(String text) {
+    return BETWEEN.splitAsStream(text).mapToDouble(Double::parseDouble).toArray();
   }
 
   /** All numbers of an answer, row by row. */

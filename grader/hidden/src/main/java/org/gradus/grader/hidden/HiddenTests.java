@@ -21,6 +21,7 @@ public final class HiddenTests implements HiddenExercises {
         ConvolutionByHandHidden.class,
         ConvolutionalNetworksHidden.class,
         InsideANetworkHidden.class,
-        BeyondClassificationHidden.class);
+        BeyondClassificationHidden.class,
+        RecurrentNetworksHidden.class);
   }
 }

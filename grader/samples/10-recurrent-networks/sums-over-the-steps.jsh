@@ -1,0 +1,24 @@
+// What it is: gradients that are added up over the steps
+// Loses: backThroughTime
+// Says: these are sums over the steps
+// Outcome: graded
+// cell: back-through-time
+double[][] backThroughTime(
+    double[][] wh, double[][] states, double[] last) {
+  int steps = states.length;
+  double[][] g = new double[steps][last.length];
+  g[steps - 1] = last.clone();
+  for (int t = steps - 1; t > 0; t--) {
+    for (int k = 0; k < last.length; k++) {
+      for (int j = 0; j < last.length; j++) {
+        g[t - 1][k] += wh[j][k] * g[t][j] * (1 - states[t][j] * states[t][j]);
+      }
+    }
+  }
+  for (int t = steps - 1; t > 0; t--) {
+    for (int k = 0; k < last.length; k++) {
+      g[t - 1][k] += g[t][k];
+    }
+  }
+  return g;
+}
