@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
@@ -62,7 +61,7 @@ final class ClassArchive {
         throw new IOException("The JVM wrote none.");
       }
       // A copy is our own: nobody else can write it.
-      Path copy = Files.copy(written, folder.resolve(NAME), StandardCopyOption.REPLACE_EXISTING);
+      Path copy = Files.copy(written, folder.resolve(NAME));
       Files.setPosixFilePermissions(copy, PosixFilePermissions.fromString("r--r--r--"));
       copy.toFile().deleteOnExit();
       Files.delete(written);
