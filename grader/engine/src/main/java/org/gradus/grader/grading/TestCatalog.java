@@ -8,27 +8,32 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.gradus.grader.binding.BindingException;
 import org.gradus.grader.junit.Exercise;
 import org.gradus.grader.junit.Exercises;
 import org.gradus.grader.junit.HiddenExercises;
 
-/** Which classes hold an exercise's tests. */
+/**
+ * Which classes hold an exercise's tests. Those of an exercise are looked at when they are first
+ * asked for: a run grades one exercise, and JUnit takes its time over each.
+ */
 public final class TestCatalog {
-  private final SortedMap<String, ExerciseTests> exercises = new TreeMap<>();
+  private final SortedMap<String, Class<?>> open;
+  private final Map<String, Class<?>> hidden;
+  private final Map<String, ExerciseTests> known = new ConcurrentHashMap<>();
 
   /**
    * The tests in these classes.
    *
-   * @throws BindingException if two are of one exercise, hidden ones lack their public ones, or a
-   *     class is not as it should be: the course's fault
+   * @throws BindingException if two are of one exercise, or hidden ones lack their public ones: the
+   *     course's fault
    */
   public TestCatalog(List<Class<?>> open, List<Class<?>> hidden) {
-    Map<String, Class<?>> openById = byId(open);
-    Map<String, Class<?>> hiddenById = byId(hidden);
-    openById.forEach((id, each) -> exercises.put(id, new ExerciseTests(each, hiddenById.get(id))));
-    for (String id : hiddenById.keySet()) {
-      if (!openById.containsKey(id)) {
+    this.open = new TreeMap<>(byId(open));
+    this.hidden = byId(hidden);
+    for (String id : this.hidden.keySet()) {
+      if (!this.open.containsKey(id)) {
         throw new BindingException(
             "Exercise %s has hidden tests, but no public ones.".formatted(id));
       }
@@ -62,14 +67,19 @@ public final class TestCatalog {
     return byId;
   }
 
-  /** The tests of an exercise, if there are some. */
+  /**
+   * The tests of an exercise, if there are some.
+   *
+   * @throws BindingException if they are not as they should be: the course's fault
+   */
   public Optional<ExerciseTests> exercise(String id) {
-    return Optional.ofNullable(exercises.get(id));
+    return Optional.ofNullable(open.get(id))
+        .map(tests -> known.computeIfAbsent(id, each -> new ExerciseTests(tests, hidden.get(id))));
   }
 
   /** The exercises that have tests, in the order of their names. */
   public List<String> ids() {
-    return List.copyOf(exercises.keySet());
+    return List.copyOf(open.keySet());
   }
 
   /**

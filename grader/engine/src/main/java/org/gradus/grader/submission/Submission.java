@@ -100,6 +100,7 @@ public final class Submission implements AutoCloseable {
    * @throws StuckCompilerException when the compiler does not get through a cell
    */
   public List<CellRun> load(NotebookFile notebook, Omitted omitted) throws SandboxException {
+    bringImports(notebook);
     List<CellRun> runs = new ArrayList<>();
     for (Cell cell : notebook.cells()) {
       if (cell.type() == Cell.Type.CODE) {
@@ -111,7 +112,7 @@ public final class Submission implements AutoCloseable {
   }
 
   private CellRun load(Cell cell, Omitted omitted) throws SandboxException {
-    if (cell.grading().filter("skip"::equals).isPresent()) {
+    if (isSkipped(cell)) {
       return new CellRun(cell.number(), CellRun.Outcome.SKIPPED, "", 0, "");
     }
     if (omitted.cells().contains(cell.number())) {
@@ -241,6 +242,34 @@ public final class Submission implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException("The compiler's class path could not be set.", e);
     }
+  }
+
+  /** All in one, before the first cell. */
+  private void bringImports(NotebookFile notebook) throws SandboxException {
+    List<String> sources =
+        notebook.cells().stream()
+            .filter(cell -> cell.type() == Cell.Type.CODE && !isSkipped(cell))
+            .map(Cell::source)
+            .toList();
+    session.nextCell();
+    Span span = Span.of(Span.Kind.IMPORTS);
+    try {
+      compiling(
+          0,
+          () -> {
+            imports.beforeAll(sources, shell);
+            return null;
+          });
+    } catch (CompilerFailure e) {
+      // It fails on no import of ours; and if it did, each cell would say what it lacks.
+      throw new IllegalStateException(e);
+    } finally {
+      span.commit();
+    }
+  }
+
+  private static boolean isSkipped(Cell cell) {
+    return cell.grading().filter("skip"::equals).isPresent();
   }
 
   private void bringImports(String source) {

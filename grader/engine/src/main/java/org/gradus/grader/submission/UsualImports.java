@@ -6,9 +6,11 @@ import java.net.URI;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,19 +24,29 @@ import jdk.jshell.JShell;
 
 /**
  * What every notebook has imported from the start. JShell takes as long over an import as over a
- * small method, so each is made when a text first names one of its classes: nobody can tell the
- * difference, and most notebooks need two or three of a dozen.
+ * small method, so each is made when a text first names one of its classes, and those of a whole
+ * notebook in one: nobody can tell the difference.
  */
 final class UsualImports {
 
   private static final Pattern WORD =
       Pattern.compile("\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*");
 
+  /**
+   * Imported from the start in every Java program, so that it makes no difference. JShell knows
+   * several imports in one text by the name of the first: another import of that name, a student's
+   * say, takes the place of all of them.
+   */
+  private static final String FIRST = "java.lang.*";
+
   /** The same for all submissions: what the JDK has does not change. */
   private static final Map<String, Optional<Set<String>>> CLASSES = new ConcurrentHashMap<>();
 
   /** The imports that were not made yet, with the names that call for them. */
   private final Map<String, Optional<Set<String>>> waiting = new LinkedHashMap<>();
+
+  /** Those that were made in one text. */
+  private final Set<String> together = new LinkedHashSet<>();
 
   /** Imports as {@code java.util.*}. */
   UsualImports(List<String> imports) {
@@ -45,24 +57,46 @@ final class UsualImports {
 
   /** Makes those that a text needs, before it is evaluated. */
   void before(String text, JShell shell) {
-    // A name may be spelt with Unicode escapes.
-    boolean all = text.contains("\\u");
+    needed(text).forEach(each -> shell.eval("import " + each + ";"));
+    if (text.contains(FIRST) || mayHide(text)) {
+      together.forEach(each -> shell.eval("import " + each + ";"));
+      together.clear();
+    }
+  }
+
+  /** Makes those that any of the texts will need. */
+  void beforeAll(Collection<String> texts, JShell shell) {
+    texts.forEach(text -> together.addAll(needed(text)));
+    if (!together.isEmpty()) {
+      shell.eval(
+          Stream.concat(Stream.of(FIRST), together.stream())
+              .map(each -> "import " + each + ";")
+              .collect(Collectors.joining("\n")));
+    }
+  }
+
+  /** Those that a text calls for and that were not made: they count as made from here on. */
+  private List<String> needed(String text) {
+    boolean all = mayHide(text);
     Set<String> words =
         WORD.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
-    waiting
-        .entrySet()
-        .removeIf(
-            each -> {
-              boolean needed =
-                  all
-                      || each.getValue()
-                          .map(names -> !Collections.disjoint(names, words))
-                          .orElse(true);
-              if (needed) {
-                shell.eval("import " + each.getKey() + ";");
-              }
-              return needed;
-            });
+    List<String> needed =
+        waiting.entrySet().stream()
+            .filter(
+                each ->
+                    all
+                        || each.getValue()
+                            .map(names -> !Collections.disjoint(names, words))
+                            .orElse(true))
+            .map(Map.Entry::getKey)
+            .toList();
+    needed.forEach(waiting::remove);
+    return needed;
+  }
+
+  /** Whether a name in it may be spelt with Unicode escapes. */
+  private static boolean mayHide(String text) {
+    return text.contains("\\u");
   }
 
   /** The simple names that an import brings; nothing where it is not a package of the JDK. */

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import jdk.jshell.ImportSnippet;
 import jdk.jshell.JShell;
+import jdk.jshell.Snippet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class UsualImportsTests {
 
@@ -59,6 +62,38 @@ class UsualImportsTests {
   @Test
   void packagesOfEveryModuleAreKnown() {
     assertThat(after("Preferences.userRoot()")).contains("java.util.prefs.*");
+  }
+
+  @Test
+  void thoseOfAWholeNotebookAreMadeInOne() {
+    imports.beforeAll(List.of("List.of()", "IntStream.range(0, 2)"), shell);
+    assertThat(shell.imports()).hasSize(1);
+    assertThat(isValid("Stream.of(List.of(abs(-1)), new ArrayList<Integer>()).toList();")).isTrue();
+    assertThat(after("List.of(IntStream.range(0, 2))")).hasSize(1);
+    assertThat(isValid("Preferences p;")).isFalse();
+    assertThat(after("Preferences p;")).contains("java.util.prefs.*");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "import java.util.*;",
+        "import java.util.stream.*;",
+        "import static java.lang.Math.*;",
+        "import java.lang.*;",
+        "import  java.lang.*  ;",
+        "import java . lang . *;",
+        "import j\\u0061va.lang.*;"
+      })
+  void anImportOfAStudentsTakesNoOtherAway(String theirs) {
+    imports.beforeAll(List.of("List.of()", "IntStream.range(0, 2)"), shell);
+    imports.before(theirs, shell);
+    shell.eval(theirs);
+    assertThat(isValid("Stream.of(List.of(abs(-1)), new ArrayList<Integer>()).toList();")).isTrue();
+  }
+
+  private boolean isValid(String text) {
+    return shell.eval(text).stream().allMatch(event -> event.status() == Snippet.Status.VALID);
   }
 
   private List<String> after(String text) {
