@@ -8,13 +8,16 @@ import contextlib
 import fcntl
 import hashlib
 import os
+import shutil
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import ClassVar
 
 HEARTBEAT_SECONDS = 15
 
@@ -87,9 +90,15 @@ def alone(lock: Path) -> Iterator[None]:
         yield
 
 
-@dataclass
+@dataclass(eq=False)
 class Line:
-    """One line of progress: rewritten in place in a terminal, a heartbeat now and then in a log."""
+    """One line of progress: rewritten in place in a terminal, a heartbeat now and then in a log.
+
+    Lines of several threads share the terminal's one line.
+    """
+
+    LOCK: ClassVar[threading.Lock] = threading.Lock()
+    TEXTS: ClassVar[dict["Line", str]] = {}
 
     title: str
     started: float = field(default_factory=time.monotonic)
@@ -101,16 +110,22 @@ class Line:
         if now - self.shown < (0.2 if self.live else HEARTBEAT_SECONDS):
             return
         self.shown = now
-        text = f"… {self.title}: {detail} ({now - self.started:.0f} s)"
-        if self.live:
-            print(f"\r\x1b[2K{printable(text)}", end="", flush=True)
-        else:
-            print(printable(text), flush=True)
+        text = printable(f"… {self.title}: {detail} ({now - self.started:.0f} s)")
+        with self.LOCK:
+            if self.live:
+                self.TEXTS[self] = text
+                print(f"\r\x1b[2K{'  '.join(self.TEXTS.values())[:shutil.get_terminal_size().columns - 1]}", end="", flush=True)
+            else:
+                print(text, flush=True)
 
-    def end(self, mark: str, detail: str | None = None) -> None:
+    def end(self, mark: str, detail: str | None = None, more: Iterable[str] = ()) -> None:
+        """Says how it ended, with more lines below where there is more to say."""
         words = self.title + (f" ({detail})" if detail else "")
         start = "\r\x1b[2K" if self.live else ""
-        print(f"{start}{printable(mark)} {printable(words):<62} {time.monotonic() - self.started:6.1f} s", flush=True)
+        last = f"{start}{printable(mark)} {printable(words):<62} {time.monotonic() - self.started:6.1f} s"
+        with self.LOCK:
+            self.TEXTS.pop(self, None)
+            print("\n".join([last, *map(printable, more)]), flush=True)
 
 
 def printable(text: str) -> str:

@@ -1,8 +1,9 @@
-"""Runs the parts of `make test` one after the other; each leaves JUnit XML in build/reports/PART.
+"""Runs the parts of `make test`, two at a time; each leaves JUnit XML in build/reports/PART.
 
     environment/with-tools.sh .venv/bin/python environment/test.py [--fast] [PART...]
 
-A part that ends badly without a failed test, or that tests nothing, counts as one failed test: nothing goes missing.
+Maven's parts go one after the other, for they build in the same folders; beside them go all others, most of which keep
+one processor busy. A part that ends badly without a failed test, or that tests nothing, counts as one failed test: nothing goes missing.
 """
 
 import argparse
@@ -13,18 +14,27 @@ import shutil
 import signal
 import subprocess
 import sys
+import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
 import junit
-from stepping import Line, end_like_an_interrupt
+from stepping import Line, Stopped, end_like_an_interrupt
 
 ROOT = Path(__file__).resolve().parent.parent
 BUILD = ROOT / "build"
 REPORTS = BUILD / "reports"
 LOGS = BUILD / "logs"
 GRADUS = BUILD / "bin" / "gradus"
+
+# What runs at this moment, and whether nothing more is to be started.
+RUNNING: set[subprocess.Popen] = set()
+STARTING = threading.Lock()
+STOPPED = threading.Event()
+
+MAVEN = "mvn"
 
 
 @dataclass(frozen=True)
@@ -36,6 +46,11 @@ class Part:
     command: list[str | Path]
     own_report: bool = True
     fast: bool = False
+
+    @property
+    def lane(self) -> str:
+        """Parts of one lane never run at the same time."""
+        return "maven" if self.command[0] == MAVEN else "others"
 
 
 def parts() -> list[Part]:
@@ -73,7 +88,7 @@ def parts() -> list[Part]:
 
 
 def maven(*arguments: str) -> list[str | Path]:
-    return ["mvn", "-B", "--no-transfer-progress", "-Dstyle.color=never", "--fail-at-end", *arguments]
+    return [MAVEN, "-B", "--no-transfer-progress", "-Dstyle.color=never", "--fail-at-end", *arguments]
 
 
 def pytest(part: str, *files: str) -> list[str | Path]:
@@ -111,29 +126,49 @@ def run(part: Part) -> bool:
         outcome = junit.read(folder)
     ok = not outcome.failures
     skipped = f", {outcome.skipped} skipped" if outcome.skipped else ""
-    line.end("✓" if ok else "✗", f"{outcome.passed} passed{skipped}" if ok else f"{len(outcome.failures)} failed")
-    for failure in outcome.failures[:20]:
-        print(f"    {failure[:160]}", flush=True)
+    more = [f"    {failure[:160]}" for failure in outcome.failures[:20]]
     if not ok:
-        print(f"    all of it: {log.relative_to(ROOT)}", flush=True)
+        more.append(f"    all of it: {log.relative_to(ROOT)}")
+    line.end("✓" if ok else "✗", f"{outcome.passed} passed{skipped}" if ok else f"{len(outcome.failures)} failed", more)
     return ok
 
 
 def follow(part: Part, line: Line, log: Path) -> int:
     """Runs the command in a process group of its own, so that all of it can be ended, and follows its output."""
     with log.open("w", encoding="utf-8") as out:
-        process = subprocess.Popen([str(word) for word in part.command], cwd=ROOT, stdin=subprocess.DEVNULL,
-                                   stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace",
-                                   start_new_session=True)
+        with STARTING:
+            if STOPPED.is_set():
+                raise Stopped(part.title)
+            process = subprocess.Popen([str(word) for word in part.command], cwd=ROOT, stdin=subprocess.DEVNULL,
+                                       stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace",
+                                       start_new_session=True)
+            RUNNING.add(process)
+        detail = "started"
+        for text in process.stdout or ():
+            out.write(text)
+            detail = glimpse(text) or detail
+            line.update(detail)
+        status = process.wait()
+        RUNNING.discard(process)
+        if STOPPED.is_set():
+            raise Stopped(part.title)
+        return status
+
+
+def run_all(wanted: list[Part]) -> bool:
+    """Runs the lanes side by side, and ends what runs when it is interrupted itself."""
+    lanes: dict[str, list[Part]] = {}
+    for part in wanted:
+        lanes.setdefault(part.lane, []).append(part)
+    with ThreadPoolExecutor(len(lanes)) as pool:
+        lines = [pool.submit(lambda lane=lane: [run(part) for part in lane]) for lane in lanes.values()]
         try:
-            detail = "started"
-            for text in process.stdout or ():
-                out.write(text)
-                detail = glimpse(text) or detail
-                line.update(detail)
-            return process.wait()
+            return all([ok for line in lines for ok in line.result()])
         except BaseException:
-            end(process)
+            with STARTING:
+                STOPPED.set()
+            for process in list(RUNNING):
+                end(process)
             raise
 
 
@@ -191,7 +226,7 @@ def main() -> int:
     # Started in the background, a shell has it ignore interrupts, and its children too; tests interrupt some of them.
     signal.signal(signal.SIGINT, signal.default_int_handler)
     try:
-        good = [run(part) for part in wanted]
+        good = run_all(wanted)
     except KeyboardInterrupt:
         print("\nStopped.", file=sys.stderr)
         return 130
@@ -199,7 +234,7 @@ def main() -> int:
         print("JDK 25 was not found, so nothing ran on it; GRADUS_JDK25 can name its home.")
     print(f"{time.monotonic() - started:.0f} s; JUnit XML of every part: build/reports/", flush=True)
     required = [word for part in wanted for word in ("--require", part.name)]
-    return subprocess.run([GRADUS, "totals", REPORTS, *required], check=False).returncode or (0 if all(good) else 1)
+    return subprocess.run([GRADUS, "totals", REPORTS, *required], check=False).returncode or (0 if good else 1)
 
 
 if __name__ == "__main__":
