@@ -22,6 +22,7 @@ public final class PublicChecks implements Exercises {
         ConvolutionalNetworksChecks.class,
         InsideANetworkChecks.class,
         BeyondClassificationChecks.class,
-        RecurrentNetworksChecks.class);
+        RecurrentNetworksChecks.class,
+        LstmAndGruChecks.class);
   }
 }

@@ -1,6 +1,7 @@
 package org.gradus.grader.exercises;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -31,9 +32,11 @@ record Slip(String sentence, Predicate<double[]> gives) {
     return new Slip(sentence, found -> near(found, numbers, CLOSE));
   }
 
-  /** One that gives these numbers, row by row: {@code "0.5 2, -1 3"}. */
-  static Slip rows(String sentence, String numbers) {
-    return all(sentence, numbers(numbers));
+  /** One that gives these numbers, row by row: {@code "0.5 2, -1 3"}; each variant has its own. */
+  static Slip rows(String sentence, String... variants) {
+    List<double[]> numbers = Arrays.stream(variants).map(Slip::numbers).toList();
+    return new Slip(
+        sentence, found -> numbers.stream().anyMatch(variant -> near(found, variant, CLOSE)));
   }
 
   /** The sentence of the first that gives these numbers; without one, the neutral sentence. */

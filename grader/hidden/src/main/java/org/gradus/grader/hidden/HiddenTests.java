@@ -22,6 +22,7 @@ public final class HiddenTests implements HiddenExercises {
         ConvolutionalNetworksHidden.class,
         InsideANetworkHidden.class,
         BeyondClassificationHidden.class,
-        RecurrentNetworksHidden.class);
+        RecurrentNetworksHidden.class,
+        LstmAndGruHidden.class);
   }
 }

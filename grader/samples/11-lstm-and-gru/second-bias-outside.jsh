@@ -1,0 +1,24 @@
+// What it is: a GRU whose reset gate leaves the second bias alone
+// Loses: gruStep
+// Says: r multiplies it, too
+// Outcome: graded
+// cell: gru-step
+double[] gruStep(
+    double[][] w, double[][] u, double[] b, double[] d,
+    double[] x, double[] h) {
+  int n = h.length;
+  double[] next = new double[n];
+  for (int j = 0; j < n; j++) {
+    double[] inputs = new double[3];
+    double[] past = new double[3];
+    for (int q = 0; q < 3; q++) {
+      inputs[q] = sum(w[q * n + j], x) + b[q * n + j];
+      past[q] = sum(u[q * n + j], h) + d[q * n + j];
+    }
+    double r = sigmoid(inputs[0] + past[0]);
+    double z = sigmoid(inputs[1] + past[1]);
+    double candidate = Math.tanh(inputs[2] + d[2 * n + j] + r * (past[2] - d[2 * n + j]));
+    next[j] = (1 - z) * candidate + z * h[j];
+  }
+  return next;
+}
