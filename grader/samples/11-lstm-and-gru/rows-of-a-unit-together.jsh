@@ -1,5 +1,5 @@
 // What it is: an LSTM that takes four rows in a row for a unit
-// Loses: lstmStep.fitsAnySize
+// Loses: lstmStep.fitsAnySize, lstmStep.opensAndCloses
 // Says: rows of one gate lie together
 // Outcome: graded
 // cell: lstm-step
