@@ -73,7 +73,8 @@ abstract class GradientThroughTimeChecks {
         Slip.named(
             () -> student.gradientThroughTime(Copy.of(jacobians), units),
             "IndexOutOfBounds",
-            given + "; an index went beyond a matrix. Each is as wide as high, "
+            given
+                + "; an index went beyond a matrix. Each is as wide as high, "
                 + jacobians[0].length);
     assertThat(Shape.of(found))
         .as("%s: a number for each step", given)
@@ -119,7 +120,9 @@ abstract class GradientThroughTimeChecks {
         .isEqualTo("0 values");
     double[] found =
         student.gradientThroughTime(
-            new double[][][] {{{3, 0}, {0, 4}}, {{0, 1}, {0, 0}}, {{0, 2}, {0, 5}}, {{1, 1}, {1, 1}}},
+            new double[][][] {
+              {{3, 0}, {0, 4}}, {{0, 1}, {0, 0}}, {{0, 2}, {0, 5}}, {{1, 1}, {1, 1}}
+            },
             2);
     assertThat(found)
         .as(

@@ -73,8 +73,15 @@ abstract class GruStepChecks {
         "three units, one input",
         new double[][] {{1}, {0.5}, {-0.5}, {2}, {-1}, {0}, {0.5}, {1}, {-2}},
         new double[][] {
-          {0, 1, 0}, {0.5, 0, -1}, {0, 0.5, 1}, {1, 0, 0}, {0, -1, 0.5}, {0.5, 0.5, 0},
-          {-1, 0, 1}, {0, 2, 0}, {1, 0, -0.5}
+          {0, 1, 0},
+          {0.5, 0, -1},
+          {0, 0.5, 1},
+          {1, 0, 0},
+          {0, -1, 0.5},
+          {0.5, 0.5, 0},
+          {-1, 0, 1},
+          {0, 2, 0},
+          {1, 0, -0.5}
         },
         new double[][] {
           {0, 0.1, -0.2, 1, 1, 1, 0.3, -0.3, 0},
@@ -112,12 +119,8 @@ abstract class GruStepChecks {
             () -> student.gruStep(Copy.of(w), Copy.of(u), v[0], v[1], v[2], v[3]),
             "IndexOutOfBounds",
             given + "; an index went beyond a row. Are there as many inputs as units?");
-    assertThat(Shape.of(found))
-        .as("%s: a number for each unit", given)
-        .isEqualTo(Shape.of(right));
-    assertThat(found)
-        .as("%s: %s", given, slip.apply(found))
-        .containsExactly(right, within(1e-9));
+    assertThat(Shape.of(found)).as("%s: a number for each unit", given).isEqualTo(Shape.of(right));
+    assertThat(found).as("%s: %s", given, slip.apply(found)).containsExactly(right, within(1e-9));
   }
 
   @Test

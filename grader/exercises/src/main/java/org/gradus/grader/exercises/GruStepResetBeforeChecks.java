@@ -74,12 +74,17 @@ abstract class GruStepResetBeforeChecks {
         "three units, one input",
         new double[][] {{1}, {0.5}, {-0.5}, {2}, {-1}, {0}, {0.5}, {1}, {-2}},
         new double[][] {
-          {0, 1, 0}, {0.5, 0, -1}, {0, 0.5, 1}, {1, 0, 0}, {0, -1, 0.5}, {0.5, 0.5, 0},
-          {-1, 0, 1}, {0, 2, 0}, {1, 0, -0.5}
+          {0, 1, 0},
+          {0.5, 0, -1},
+          {0, 0.5, 1},
+          {1, 0, 0},
+          {0, -1, 0.5},
+          {0.5, 0.5, 0},
+          {-1, 0, 1},
+          {0, 2, 0},
+          {1, 0, -0.5}
         },
-        new double[][] {
-          {0, 0.1, -0.2, 1, 1, 1, 0.3, -0.3, 0}, {0.4}, {0.4, -0.6, 0.2}
-        },
+        new double[][] {{0, 0.1, -0.2, 1, 1, 1, 0.3, -0.3, 0}, {0.4}, {0.4, -0.6, 0.2}},
         found -> "the sums of r are {−0.2, 0.3, −0.5}, those of z {2.2, 1.3, 0.9}",
         0.397610177032,
         -0.584883012270,
@@ -109,12 +114,8 @@ abstract class GruStepResetBeforeChecks {
             () -> student.gruStepResetBefore(Copy.of(w), Copy.of(u), v[0], v[1], v[2]),
             "IndexOutOfBounds",
             given + "; an index went beyond a row. Are there as many inputs as units?");
-    assertThat(Shape.of(found))
-        .as("%s: a number for each unit", given)
-        .isEqualTo(Shape.of(right));
-    assertThat(found)
-        .as("%s: %s", given, slip.apply(found))
-        .containsExactly(right, within(1e-9));
+    assertThat(Shape.of(found)).as("%s: a number for each unit", given).isEqualTo(Shape.of(right));
+    assertThat(found).as("%s: %s", given, slip.apply(found)).containsExactly(right, within(1e-9));
   }
 
   @Test

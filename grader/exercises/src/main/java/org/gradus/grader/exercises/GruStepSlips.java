@@ -3,9 +3,16 @@ package org.gradus.grader.exercises;
 /** What is said about the first two steps of a GRU that are asked for. */
 final class GruStepSlips {
   private static final Slip[] ONE = {
-    Slip.rows("z is the share of the old state, h′ = (1 − z) ⊙ n + z ⊙ h; here it is that of the new one", "0.778006881"),
+    Slip.rows(
+        "z is the share of the old state, h′ = (1 − z) ⊙ n + z ⊙ h; here it is that of the new one",
+        "0.778006881"),
     Slip.rows("r and z are swapped: the rows stand in the order r, z, n", "0.796237969"),
-    Slip.rows("the rows stand in the order r, z, n", "0.680185718", "0.684071614", "0.800866186", "0.801618479"),
+    Slip.rows(
+        "the rows stand in the order r, z, n",
+        "0.680185718",
+        "0.684071614",
+        "0.800866186",
+        "0.801618479"),
     Slip.rows("d is added to U h, so r multiplies it, too: r ⊙ (U h + d)", "0.808292321"),
     Slip.rows("the bias b is outside of r: W x + b + r ⊙ (U h + d)", "0.784021044"),
     Slip.rows("d is missing: the second bias is added to U h", "0.676444527"),
@@ -50,17 +57,41 @@ final class GruStepSlips {
   };
 
   private static final Slip[] TWO = {
-    Slip.rows("r multiplies the product U h, not h: this one has it before the product", "0.107113442 0.425151042", "0.00743070252 0.383175577", "-0.0663330875 0.362550194"),
-    Slip.rows("rows of r lie together, then come those of z and n: row 0 and 1 are r of both units", "-0.125570746 0.503940345"),
-    Slip.rows("w has rows and columns swapped within r, z and n: row j belongs to unit j", "0.426174099 0.16876067"),
-    Slip.rows("u has rows and columns swapped within r, z and n: row j belongs to unit j", "-0.69006785 0.693196089"),
-    Slip.rows("rows and columns are swapped within r, z and n, in both matrices", "-0.118836979 0.627544029"),
-    Slip.rows("a product with a row is a sum: only its last term was kept (= in place of +=)", "-0.0843651905 0.663271158"),
-    Slip.rows("U h is a matrix times a vector: a unit hears of all units, not of itself alone", "-0.100235551 0.62600596"),
-    Slip.rows("each row has a bias of its own: b[0] and b[1] alone were used", "0.0598935131 0.350011244"),
-    Slip.rows("each row has a bias of its own: the first two of b and d alone were used", "-0.195229012 0.0482051167"),
-    Slip.rows("unit 1 has seen the new state of unit 0: all units read the old one, so write into a new array", "-0.0265092547 0.634778986"),
-    Slip.rows("the units stand in the order of the rows: here they are swapped", "0.362686619 -0.0265092547"),
+    Slip.rows(
+        "r multiplies the product U h, not h: this one has it before the product",
+        "0.107113442 0.425151042",
+        "0.00743070252 0.383175577",
+        "-0.0663330875 0.362550194"),
+    Slip.rows(
+        "rows of r lie together, then come those of z and n: row 0 and 1 are r of both units",
+        "-0.125570746 0.503940345"),
+    Slip.rows(
+        "w has rows and columns swapped within r, z and n: row j belongs to unit j",
+        "0.426174099 0.16876067"),
+    Slip.rows(
+        "u has rows and columns swapped within r, z and n: row j belongs to unit j",
+        "-0.69006785 0.693196089"),
+    Slip.rows(
+        "rows and columns are swapped within r, z and n, in both matrices",
+        "-0.118836979 0.627544029"),
+    Slip.rows(
+        "a product with a row is a sum: only its last term was kept (= in place of +=)",
+        "-0.0843651905 0.663271158"),
+    Slip.rows(
+        "U h is a matrix times a vector: a unit hears of all units, not of itself alone",
+        "-0.100235551 0.62600596"),
+    Slip.rows(
+        "each row has a bias of its own: b[0] and b[1] alone were used",
+        "0.0598935131 0.350011244"),
+    Slip.rows(
+        "each row has a bias of its own: the first two of b and d alone were used",
+        "-0.195229012 0.0482051167"),
+    Slip.rows(
+        "unit 1 has seen the new state of unit 0: all units read the old one, so write into a new array",
+        "-0.0265092547 0.634778986"),
+    Slip.rows(
+        "the units stand in the order of the rows: here they are swapped",
+        "0.362686619 -0.0265092547"),
     Slip.rows("both units got the number of unit 0", "-0.0265092547 -0.0265092547"),
     Slip.rows("both units got the number of unit 1", "0.362686619 0.362686619"),
     Slip.rows("only unit 0 was computed", "-0.0265092547 0"),
@@ -71,11 +102,17 @@ final class GruStepSlips {
 
   /** What the slip is where there is one unit. */
   static String ofOneUnit(double[] found) {
-    return Slip.of(found, "W x + b = {0.9, −0.9, 1.4}, U h + d = {0.3, 1.7, −0.5}, so r = 0.769, z = 0.690, and the sum inside the tanh is 1.016", ONE);
+    return Slip.of(
+        found,
+        "W x + b = {0.9, −0.9, 1.4}, U h + d = {0.3, 1.7, −0.5}, so r = 0.769, z = 0.690, and the sum inside the tanh is 1.016",
+        ONE);
   }
 
   /** What the slip is where there are two units and two inputs. */
   static String ofTwoUnits(double[] found) {
-    return Slip.of(found, "W x + b = {0.8, −1.3, −0.8, −0.1, −0.4, 1.3}, U h + d = {−0.75, −0.1, 1, −0.7, −0.8, 0.5}, so r = {0.512, 0.198}", TWO);
+    return Slip.of(
+        found,
+        "W x + b = {0.8, −1.3, −0.8, −0.1, −0.4, 1.3}, U h + d = {−0.75, −0.1, 1, −0.7, −0.8, 0.5}, so r = {0.512, 0.198}",
+        TWO);
   }
 }

@@ -16,8 +16,7 @@ public final class LstmAndGruChecks {
   /** What the notebook must define. */
   public interface Student {
     /** The next state, and the next cell. */
-    double[][] lstmStep(
-        double[][] w, double[][] u, double[] b, double[] x, double[] h, double[] c);
+    double[][] lstmStep(double[][] w, double[][] u, double[] b, double[] x, double[] h, double[] c);
 
     /** Both matrices, and the four vectors as a third, as they are after lstmStep had them. */
     @Expr(
@@ -78,8 +77,7 @@ public final class LstmAndGruChecks {
             "gruStepResetBefore(a0, a1, a2, a3, a4) == null ? null"
                 + " : new double[][][] {a0, a1, {a2, a3, a4}}",
         shown = "gruStepResetBefore(a0, a1, a2, a3, a4)")
-    double[][][] afterResetBefore(
-        double[][] w, double[][] u, double[] b, double[] x, double[] h);
+    double[][][] afterResetBefore(double[][] w, double[][] u, double[] b, double[] x, double[] h);
 
     /** Whether the answer is none of the arrays that were given, and another with each call. */
     @Expr(
@@ -95,8 +93,7 @@ public final class LstmAndGruChecks {
 
     /** Both matrices, and both biases as a third, as they are after convertGate had them. */
     @Expr(
-        value =
-            "convertGate(a0, a1, a2, a3) == null ? null : new double[][][] {a0, a1, {a2, a3}}",
+        value = "convertGate(a0, a1, a2, a3) == null ? null : new double[][][] {a0, a1, {a2, a3}}",
         shown = "convertGate(a0, a1, a2, a3)")
     double[][][] afterConvert(double[][] w, double[][] u, double[] b, double[] d);
 

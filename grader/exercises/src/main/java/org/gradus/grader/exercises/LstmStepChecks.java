@@ -78,9 +78,7 @@ abstract class LstmStepChecks {
     assertStep(
         student,
         "three units, one input",
-        new double[][] {
-          {1}, {0.5}, {-0.5}, {2}, {-1}, {0}, {0.5}, {1}, {-2}, {1.5}, {0.5}, {-1}
-        },
+        new double[][] {{1}, {0.5}, {-0.5}, {2}, {-1}, {0}, {0.5}, {1}, {-2}, {1.5}, {0.5}, {-1}},
         new double[][] {
           {0, 1, 0}, {0.5, 0, -1}, {0, 0.5, 1}, {1, 0, 0}, {0, -1, 0.5}, {0.5, 0.5, 0},
           {-1, 0, 1}, {0, 2, 0}, {1, 0, -0.5}, {0, 0, 1}, {1, 1, 0}, {-0.5, 0, 0}
@@ -171,8 +169,7 @@ abstract class LstmStepChecks {
                 + Slip.of(
                     found[1],
                     neutral + "; unit 0 keeps its cell, unit 1 gets a new one, unit 2 adds",
-                    Slip.rows(
-                        "a cell is not held between −1 and 1: it may grow", "0.7 1 1")))
+                    Slip.rows("a cell is not held between −1 and 1: it may grow", "0.7 1 1")))
         .containsExactly(new double[] {0.7, 1, 4}, within(1e-9));
     assertThat(found[0])
         .as(gates + neutral + "; the cells are {0.7, 1, 4}, and unit 0 shows nothing of its own")

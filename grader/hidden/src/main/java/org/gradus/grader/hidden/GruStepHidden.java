@@ -63,9 +63,7 @@ abstract class GruStepHidden {
     for (int n = 6; n < 9; n++) {
       u[n][1] = 1;
     }
-    assertThat(
-            student.gruStep(
-                w, u, new double[9], new double[9], new double[] {1}, h.clone()))
+    assertThat(student.gruStep(w, u, new double[9], new double[9], new double[] {1}, h.clone()))
         .as("a step with sums of %s", large)
         .containsExactly(new double[] {h[0], Math.tanh(sum), Math.tanh(h[1] - sum)}, CLOSE);
   }
@@ -80,8 +78,7 @@ abstract class GruStepHidden {
     double[] x = numbers(3, random);
     double[] h = numbers(3, random);
     Gated lent = layer.copied();
-    assertThat(
-            student.afterGruStep(lent.w(), lent.u(), lent.b(), lent.d(), x.clone(), h.clone()))
+    assertThat(student.afterGruStep(lent.w(), lent.u(), lent.b(), lent.d(), x.clone(), h.clone()))
         .as("w, u, b, d, x and h after the call")
         .isDeepEqualTo(new double[][][] {layer.w(), layer.u(), {layer.b(), layer.d(), x, h}});
     lent = layer.copied();

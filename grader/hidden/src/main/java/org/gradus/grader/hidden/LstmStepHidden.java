@@ -88,8 +88,7 @@ abstract class LstmStepHidden {
     double[] h = numbers(3, random);
     double[] c = numbers(3, random);
     Gated lent = layer.copied();
-    assertThat(
-            student.afterLstmStep(lent.w(), lent.u(), lent.b(), x.clone(), h.clone(), c.clone()))
+    assertThat(student.afterLstmStep(lent.w(), lent.u(), lent.b(), x.clone(), h.clone(), c.clone()))
         .as("w, u, b, x, h and c after the call")
         .isDeepEqualTo(new double[][][] {layer.w(), layer.u(), {layer.b(), x, h, c}});
     lent = layer.copied();
