@@ -57,6 +57,14 @@ double[] gruStep(
   return next;
 }
 
+double sum(double[] row, double[] column) {
+  double sum = 0;
+  for (int i = 0; i < row.length; i++) {
+    sum += row[i] * column[i];
+  }
+  return sum;
+}
+
 // cell: convert-gate
 double[][][] convertGate(
     double[][] w, double[][] u, double[] b, double[] d) {

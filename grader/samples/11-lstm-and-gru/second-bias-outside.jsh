@@ -22,3 +22,11 @@ double[] gruStep(
   }
   return next;
 }
+
+double sum(double[] row, double[] column) {
+  double sum = 0;
+  for (int i = 0; i < row.length; i++) {
+    sum += row[i] * column[i];
+  }
+  return sum;
+}
