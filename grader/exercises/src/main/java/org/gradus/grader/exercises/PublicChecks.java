@@ -23,6 +23,7 @@ public final class PublicChecks implements Exercises {
         InsideANetworkChecks.class,
         BeyondClassificationChecks.class,
         RecurrentNetworksChecks.class,
-        LstmAndGruChecks.class);
+        LstmAndGruChecks.class,
+        SentimentChecks.class);
   }
 }

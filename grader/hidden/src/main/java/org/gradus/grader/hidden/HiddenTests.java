@@ -23,6 +23,7 @@ public final class HiddenTests implements HiddenExercises {
         InsideANetworkHidden.class,
         BeyondClassificationHidden.class,
         RecurrentNetworksHidden.class,
-        LstmAndGruHidden.class);
+        LstmAndGruHidden.class,
+        SentimentHidden.class);
   }
 }

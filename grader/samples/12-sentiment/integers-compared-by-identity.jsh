@@ -1,0 +1,29 @@
+// What it is: counts that are compared with !=
+// Loses: vocabulary.breaksTiesByTheAlphabet
+// Says: the same object
+// Outcome: graded
+// cell: vocabulary
+Map<String, Integer> vocabulary(
+    List<List<String>> sentences, int minCount, int maxSize) {
+  Map<String, Integer> counts = new HashMap<>();
+  for (List<String> sentence : sentences) {
+    for (String word : sentence) {
+      counts.put(word, counts.getOrDefault(word, 0) + 1);
+    }
+  }
+  List<String> frequent = new ArrayList<>();
+  for (String word : counts.keySet()) {
+    if (counts.get(word) >= minCount) {
+      frequent.add(word);
+    }
+  }
+  frequent.sort((one, other) -> counts.get(one) != counts.get(other)
+      ? counts.get(other) - counts.get(one) : one.compareTo(other));
+  Map<String, Integer> numbers = new HashMap<>();
+  for (String word : frequent) {
+    if (numbers.size() < maxSize) {
+      numbers.put(word, numbers.size() + 4);
+    }
+  }
+  return numbers;
+}

@@ -1,0 +1,22 @@
+// What it is: a last word that no sign ends
+// Loses: tokenize
+// Says: the last word is missing
+// Outcome: graded
+// cell: tokenize
+List<String> tokenize(String text) {
+  List<String> words = new ArrayList<>();
+  StringBuilder word = new StringBuilder();
+  String rest = text.replace("<br />", " ").toLowerCase();
+  for (int i = 0; i < rest.length(); i++) {
+    char sign = rest.charAt(i);
+    if (Character.isLetterOrDigit(sign)
+        || sign == '\'' && word.length() > 0 && i + 1 < rest.length()
+            && Character.isLetterOrDigit(rest.charAt(i + 1))) {
+      word.append(sign);
+    } else if (word.length() > 0) {
+      words.add(word.toString());
+      word.setLength(0);
+    }
+  }
+  return words;
+}

@@ -1,0 +1,22 @@
+// What it is: the first bias for every filter
+// Loses: conv1d.takesManyFilters, conv1d.takesAnySize
+// Says: the first bias is everyone's
+// Outcome: graded
+// cell: conv1d
+double[][] conv1d(double[][] x, double[][][] weights, double[] bias) {
+  int kernel = weights[0][0].length;
+  int places = x.length - kernel + 1;
+  double[][] y = new double[places][weights.length];
+  for (int t = 0; t < places; t++) {
+    for (int f = 0; f < weights.length; f++) {
+      double sum = bias[0];
+      for (int u = 0; u < kernel; u++) {
+        for (int c = 0; c < x[t].length; c++) {
+          sum += weights[f][c][u] * x[t + u][c];
+        }
+      }
+      y[t][f] = sum;
+    }
+  }
+  return y;
+}
