@@ -33,9 +33,7 @@ abstract class Conv1dChecks {
     double[][][] weights = {{{1, -2}, {0, 3}, {2, 1}}};
     String given = "4 words of 3 numbers, one filter of width 2: ";
     double[][] found = called(student, given, x, weights, -3.5);
-    assertThat(Shape.of(found))
-        .as("%s%s", given, ofShape(found))
-        .isEqualTo("3 rows of 1");
+    assertThat(Shape.of(found)).as("%s%s", given, ofShape(found)).isEqualTo("3 rows of 1");
     assertThat(Rounded.of(found))
         .as(
             "%sx is {{1, 2, 0}, {0, −1, 3}, {2, 1.5, 1}, {−1, 0, 2}}, the weights {{{1, −2},"
@@ -66,8 +64,7 @@ abstract class Conv1dChecks {
 
   private static String ofShape(double[][] found) {
     String came = Shape.of(found);
-    double[] numbers =
-        came.matches("\\d rows? of \\d") ? Slip.numbers(found) : new double[0];
+    double[] numbers = came.matches("\\d rows? of \\d") ? Slip.numbers(found) : new double[0];
     return Slip.of(
         numbers,
         switch (came) {
@@ -80,10 +77,12 @@ abstract class Conv1dChecks {
           default -> "a row for each place, a number in it for each filter";
         },
         Slip.rows(AGAIN, "-4 1"),
-        Slip.rows("these are windows side by side; the kernel moves one word at a time", "-2.5 4.5"),
+        Slip.rows(
+            "these are windows side by side; the kernel moves one word at a time", "-2.5 4.5"),
         Slip.rows("nothing is put before the text", "0.5 -2.5 4 4.5"),
         Slip.rows("nothing is put behind the text", "-2.5 4 4.5 -0.5"),
-        Slip.rows("windows that stick out are no windows: the last row is too much", "-2.5 4 4.5 0"),
+        Slip.rows(
+            "windows that stick out are no windows: the last row is too much", "-2.5 4 4.5 0"),
         Slip.rows("the last row is too much", "-2.5 4 4.5 -3.5"));
   }
 
@@ -108,9 +107,11 @@ abstract class Conv1dChecks {
             Slip.of(
                 Slip.numbers(found),
                 "weights[f] and bias[f] belong to filter f",
-                Slip.rows("the first filter stands everywhere", "4.75 4.75 4.75, -4.75 -4.75 -4.75"),
+                Slip.rows(
+                    "the first filter stands everywhere", "4.75 4.75 4.75, -4.75 -4.75 -4.75"),
                 Slip.rows("the last filter stands everywhere", "-3.75 -3.75 -3.75, 1.5 1.5 1.5"),
-                Slip.rows("the weights of the first filter are everyone's", "4.75 3.5 6.5, -4.75 -6 -3"),
+                Slip.rows(
+                    "the weights of the first filter are everyone's", "4.75 3.5 6.5, -4.75 -6 -3"),
                 Slip.rows("the first bias is everyone's", "4.75 0.75 -5.5, -4.75 11.75 -0.25"),
                 Slip.rows("the last bias is everyone's", "6.5 2.5 -3.75, -3 13.5 1.5"),
                 Slip.rows("all biases go to every filter", "5.75 1.75 -4.5, -3.75 12.75 0.75"),

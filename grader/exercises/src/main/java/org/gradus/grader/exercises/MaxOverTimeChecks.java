@@ -55,8 +55,7 @@ abstract class MaxOverTimeChecks {
                 Slip.rows("these are the sums over all places", "1 4 -0.5"),
                 Slip.rows("these are the means; the largest is asked for", "0.25 1 -0.125"),
                 Slip.rows("this says where the largest stand; ask for the numbers", "3 1 0"),
-                Slip.rows(
-                    "one maximum goes on from filter to filter; each begins anew", "5 6 6"),
+                Slip.rows("one maximum goes on from filter to filter; each begins anew", "5 6 6"),
                 Slip.rows("these are whole numbers; 0.5 is the last filter's", "5 6 0")))
         .isEqualTo(new double[] {5, 6, 0.5});
   }
@@ -68,8 +67,12 @@ abstract class MaxOverTimeChecks {
   @DisplayName("finds it where all numbers are negative")
   void takesNegativeNumbers(Student student) {
     assertLargest(student, "{{−3, −0.5, 2}, {−2, −8, 1}}", 1, "-3 -0.5 2, -2 -8 1", "-2 -0.5 2");
-    assertLargest(student, "{{−5000000000, −1e30}, {−3000000000, −1e40}}", 1,
-        "-5e9 -1e30, -3e9 -1e40", "-3e9 -1e30");
+    assertLargest(
+        student,
+        "{{−5000000000, −1e30}, {−3000000000, −1e40}}",
+        1,
+        "-5e9 -1e30, -3e9 -1e40",
+        "-3e9 -1e30");
     assertLargest(student, "{{−1.5e300}, {−1.2e300}}", 1, "-1.5e300, -1.2e300", "-1.2e300");
   }
 
@@ -96,8 +99,7 @@ abstract class MaxOverTimeChecks {
 
   private static void assertLargest(
       Student student, String given, int about, String places, String right) {
-    double[][] y =
-        Arrays.stream(places.split(", ")).map(Slip::numbers).toArray(double[][]::new);
+    double[][] y = Arrays.stream(places.split(", ")).map(Slip::numbers).toArray(double[][]::new);
     assertThat(student.maxOverTime(y))
         .as("%s%s", given, about == 1 ? ": " + START : "")
         .isEqualTo(Slip.numbers(right));

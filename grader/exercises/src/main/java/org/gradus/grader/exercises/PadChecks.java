@@ -108,9 +108,7 @@ abstract class PadChecks {
   private static void assertPadded(
       Student student, int[][] sentences, int length, String right, String... slips) {
     String given =
-        Arrays.stream(sentences)
-            .map(TextSlip::braced)
-            .collect(Collectors.joining(", ", "{", "}"));
+        Arrays.stream(sentences).map(TextSlip::braced).collect(Collectors.joining(", ", "{", "}"));
     int[][] found =
         Slip.named(
             () -> student.pad(Copy.of(sentences), length),

@@ -20,18 +20,14 @@ public final class SentimentChecks {
     List<String> tokenize(String text);
 
     /** The words of the first text, looked at when a second one has been cut, too. */
-    @Expr(
-        value = "java.util.List.of(tokenize(a0), tokenize(a1)).get(0)",
-        shown = "tokenize(a0)")
+    @Expr(value = "java.util.List.of(tokenize(a0), tokenize(a1)).get(0)", shown = "tokenize(a0)")
     List<String> firstOfTwoTexts(String first, String second);
 
     /** The number of each frequent word. */
     Map<String, Integer> vocabulary(List<List<String>> sentences, int minCount, int maxSize);
 
     /** The sentences as they are after vocabulary had them. */
-    @Expr(
-        value = "vocabulary(a0, a1, a2) == null ? null : a0",
-        shown = "vocabulary(a0, a1, a2)")
+    @Expr(value = "vocabulary(a0, a1, a2) == null ? null : a0", shown = "vocabulary(a0, a1, a2)")
     List<List<String>> sentencesAfterVocabulary(
         List<List<String>> sentences, int minCount, int maxSize);
 

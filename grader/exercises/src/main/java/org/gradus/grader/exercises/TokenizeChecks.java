@@ -85,8 +85,9 @@ abstract class TokenizeChecks {
     assertWords(student, "I", "i");
     List<String> first = student.firstOfTwoTexts("one two", "three");
     assertThat(first)
-        .as("the words of \"one two\", looked at when \"three\" was cut, too: each call makes a"
-            + " new list")
+        .as(
+            "the words of \"one two\", looked at when \"three\" was cut, too: each call makes a"
+                + " new list")
         .isEqualTo(words("one two"));
   }
 

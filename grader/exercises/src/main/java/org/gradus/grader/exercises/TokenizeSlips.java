@@ -26,8 +26,12 @@ final class TokenizeSlips {
     if (found.isEmpty()) {
       return "none of its words was found";
     }
-    String one = found.stream().map(word -> ofWord(word, right)).filter(says -> !says.isEmpty())
-        .findFirst().orElse("");
+    String one =
+        found.stream()
+            .map(word -> ofWord(word, right))
+            .filter(says -> !says.isEmpty())
+            .findFirst()
+            .orElse("");
     return one.isEmpty() ? ofAll(found, right) : one;
   }
 
@@ -80,8 +84,9 @@ final class TokenizeSlips {
     each.put(
         "digits belong to words like letters",
         word -> Arrays.stream(word.split("[0-9]+")).filter(part -> !part.isEmpty()));
-    each.put("words of one letter or digit are words", word ->
-        Stream.of(word).filter(whole -> whole.length() > 1));
+    each.put(
+        "words of one letter or digit are words",
+        word -> Stream.of(word).filter(whole -> whole.length() > 1));
     each.put(
         "letters beyond a to z part words here; they are letters like any other",
         word -> Arrays.stream(word.split("[^a-z0-9']+")).filter(part -> !part.isEmpty()));
@@ -90,9 +95,11 @@ final class TokenizeSlips {
         word -> Stream.of(word.replaceAll("[^a-z0-9']", "")).filter(part -> !part.isEmpty()));
     each.put(
         "accents were taken off the letters: é is another letter than e",
-        word -> Stream.of(Normalizer.normalize(word, Normalizer.Form.NFD).replaceAll("\\p{M}", "")));
-    each.put("\"br\" is a word here, in no line break", word ->
-        Stream.of(word).filter(whole -> !whole.equals("br")));
+        word ->
+            Stream.of(Normalizer.normalize(word, Normalizer.Form.NFD).replaceAll("\\p{M}", "")));
+    each.put(
+        "\"br\" is a word here, in no line break",
+        word -> Stream.of(word).filter(whole -> !whole.equals("br")));
     boolean apostrophes = right.stream().anyMatch(word -> word.contains("'"));
     for (Map.Entry<String, Function<String, Stream<String>>> slip : each.entrySet()) {
       if ((apostrophes || !slip.getKey().contains("apostrophe"))

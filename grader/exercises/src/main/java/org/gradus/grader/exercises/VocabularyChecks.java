@@ -22,7 +22,11 @@ import org.junit.jupiter.api.Test;
 abstract class VocabularyChecks {
   /** good 6 times, film 5, a 4, not 3, end 2, ever once. */
   private static final String[] REVIEWS = {
-    "not a film", "good good good a film ever", "", "not a film end", "good good good film",
+    "not a film",
+    "good good good a film ever",
+    "",
+    "not a film end",
+    "good good good film",
     "a not film end"
   };
 
@@ -246,8 +250,7 @@ abstract class VocabularyChecks {
   private static List<List<String>> sentences(String... texts) {
     List<List<String>> sentences = new ArrayList<>();
     for (String text : texts) {
-      sentences.add(
-          new ArrayList<>(text.isEmpty() ? List.of() : Arrays.asList(text.split(" "))));
+      sentences.add(new ArrayList<>(text.isEmpty() ? List.of() : Arrays.asList(text.split(" "))));
     }
     return sentences;
   }

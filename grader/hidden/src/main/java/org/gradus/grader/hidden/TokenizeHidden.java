@@ -19,8 +19,8 @@ abstract class TokenizeHidden {
   private static final int ROUNDS = 6;
   private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789";
   private static final String[] BETWEEN = {
-    " ", " ", " ", "  ", ", ", ". ", "! ", "-", "_", "\n", "\t", " (", ") ", ": ", "/", " - ", "...",
-    " \"", "\" ", "; ", " & ", "%", "$", "#", "\r\n", "*", "+", "=", "?! "
+    " ", " ", " ", "  ", ", ", ". ", "! ", "-", "_", "\n", "\t", " (", ") ", ": ", "/", " - ",
+    "...", " \"", "\" ", "; ", " & ", "%", "$", "#", "\r\n", "*", "+", "=", "?! "
   };
 
   @Test

@@ -124,7 +124,9 @@ abstract class VocabularyHidden {
         .as("the sentences after the call")
         .isEqualTo(before);
     List<List<String>> others = sentences(words, new int[] {1, 2, 3, 4, 5}, 0, random);
-    assertThat(student.firstOfTwoVocabularies(sentences(words, new int[] {5, 4, 3, 2, 1}, 0, random), others))
+    assertThat(
+            student.firstOfTwoVocabularies(
+                sentences(words, new int[] {5, 4, 3, 2, 1}, 0, random), others))
         .as("the first of two answers")
         .isEqualTo(numbered(words, 5));
   }
