@@ -163,8 +163,8 @@ abstract class Conv1dChecks {
         "6 words of 2 numbers, 1 filter of width 3",
         new double[][] {{1, 0}, {2, -1}, {0, 3}, {1, 1}, {-2, 2}, {4, 0}},
         new double[][][] {{{1, 0, 2}, {-1, 1, 0.5}}},
-        new double[] {-1},
-        new double[][] {{0.5}, {7.5}, {-6}, {9}});
+        new double[] {-0.9},
+        new double[][] {{0.6}, {7.6}, {-5.9}, {9.1}});
   }
 
   @Test
@@ -200,7 +200,7 @@ abstract class Conv1dChecks {
     double[][] found = called(student, given + ": ", x, weights, bias);
     assertThat(Shape.of(found)).as(given).isEqualTo(Shape.of(right));
     assertThat(Rounded.of(found))
-        .as("%s; the words are %s", given, TextSlip.braced(x))
+        .as("%s; the words are %s, the biases %s", given, TextSlip.braced(x), Written.text(bias))
         .isDeepEqualTo(right);
   }
 

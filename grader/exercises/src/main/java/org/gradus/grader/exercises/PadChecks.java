@@ -9,6 +9,7 @@ import org.gradus.grader.junit.Copy;
 import org.gradus.grader.junit.Hint;
 import org.gradus.grader.junit.Needs;
 import org.gradus.grader.junit.Points;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,12 @@ abstract class PadChecks {
         "the zeros stand before a sentence that is too short, all of them",
         "[[9, 5, 6], [1, 1, 4], [6, 5, 4], [1, 8, 9]]",
         "a sentence that is too short is filled up with 0; 1 stands for an unknown word",
+        "[[9, 5, 6], [-1, -1, 4], [6, 5, 4], [-1, 8, 9]]",
+        "a sentence that is too short is filled up with 0",
+        "[[6, 8, 9], [6, 8, 9], [6, 8, 9], [6, 8, 9]]",
+        "the last row stands everywhere: each sentence needs an array of its own",
+        "[[9, 5, 6], [9, 5, 4], [6, 5, 4], [6, 8, 9]]",
+        "where zeros should stand the sentence before is left over",
         "[[6, 5, 9], [0, 0, 4], [4, 5, 6], [0, 9, 8]]",
         "the words stand in reverse",
         "[[6, 5, 9], [4, 0, 0], [4, 5, 6], [9, 8, 0]]",
@@ -117,12 +124,21 @@ abstract class PadChecks {
                     .formatted(given, length)
                 + " method has thought of?");
     String text = TextSlip.text(found);
-    String slip =
-        found != null && found.length != sentences.length
-            ? "a row for each sentence"
-            : "the last words of each, at the end of its row";
+    String slip = inGeneral(found, sentences.length, length);
     assertThat(text)
         .as("%s, length %d: %s", given, length, TextSlip.slip(found, slip, slips))
         .isEqualTo(right);
+  }
+
+  private static String inGeneral(int @Nullable [][] found, int rows, int length) {
+    if (found == null) {
+      return "the answer is null, where an array is wanted";
+    }
+    if (found.length != rows) {
+      return "a row for each sentence";
+    }
+    return Arrays.stream(found).allMatch(row -> row != null && row.length == length)
+        ? "the last numbers of each, at the end of its row, with zeros before them"
+        : "every row is as long as the length says, also that of a sentence without words";
   }
 }

@@ -45,7 +45,7 @@ public final class SentimentChecks {
     @Expr(
         value =
             "java.util.Arrays.stream(pad(a0, a1)).mapToInt(row ->"
-                + " { java.util.Arrays.fill(row, -1); return 1; }).sum() < 0 ? null : a0",
+                + " { if (row != null) { java.util.Arrays.fill(row, -1); } return 1; }).sum() < 0 ? null : a0",
         shown = "pad(a0, a1)")
     int[][] sentencesAfterPad(int[][] sentences, int length);
 

@@ -229,9 +229,27 @@ abstract class VocabularyChecks {
     if (right.isEmpty()) {
       return "no word is left, so the map is empty";
     }
+    List<String> extra = words(found);
+    extra.removeAll(words(right));
+    List<String> missing = words(right);
+    missing.removeAll(words(found));
+    if (!extra.isEmpty()) {
+      return "%s is in it, and should not be".formatted(String.join(", ", extra));
+    }
+    if (!missing.isEmpty()) {
+      return "%s is missing".formatted(String.join(", ", missing));
+    }
     return order
         ? "the right words in the right order; their numbers are 4, 5, 6 and so on"
-        : "the most frequent word has the number 4, the next one 5, and so on";
+        : "the right words; the most frequent one has the number 4, the next one 5, and so on";
+  }
+
+  /** The words of a text of words and numbers. */
+  private static List<String> words(String numbers) {
+    return Arrays.stream(numbers.split(", "))
+        .map(entry -> entry.replaceAll(" -?\\d+$", ""))
+        .filter(word -> !word.isEmpty())
+        .collect(Collectors.toCollection(ArrayList::new));
   }
 
   /** Words and numbers, by number: {@code good 4, film 5}. */

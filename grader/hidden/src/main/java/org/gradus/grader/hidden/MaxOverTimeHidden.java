@@ -51,6 +51,7 @@ abstract class MaxOverTimeHidden {
 
   @Test
   @Order(3)
+  @Needs("keepsTheLargest")
   @Points(0.5)
   @DisplayName("takes one place or one filter, and leaves the numbers as they were")
   void takesOneAndLeavesIt(Student student, RandomGenerator random) {

@@ -50,6 +50,11 @@ final class Wording {
     return text.toString();
   }
 
+  /** The words without apostrophes, which a page would write in another way. */
+  String spelt() {
+    return String.join(" ", words).replace("'", "^");
+  }
+
   List<String> words() {
     return List.copyOf(words);
   }
