@@ -44,8 +44,8 @@ public final class SentimentChecks {
     /** The sentences as they are after pad had them, and its answer was written into. */
     @Expr(
         value =
-            "java.util.Arrays.stream(pad(a0, a1)).mapToInt(row ->"
-                + " { if (row != null) { java.util.Arrays.fill(row, -1); } return 1; }).sum() < 0 ? null : a0",
+            "java.util.Arrays.stream(pad(a0, a1)).mapToInt(row -> { if (row != null) {"
+                + " java.util.Arrays.fill(row, -1); } return 1; }).sum() < 0 ? null : a0",
         shown = "pad(a0, a1)")
     int[][] sentencesAfterPad(int[][] sentences, int length);
 
