@@ -16,9 +16,9 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /**
- * Unpacks the notebooks of a zip archive that others made. No entry lands outside the folder that
- * it is unpacked to, none is a link, and none is larger than what is graded; what is refused keeps
- * nothing else from being taken.
+ * Unpacks the notebooks of a zip archive that others made, and what Gradescope or nbgrader says of
+ * them there. No entry lands outside the folder that it is unpacked to, none is a link, and none is
+ * larger than what is graded; what is refused keeps nothing else from being taken.
  */
 final class Archive {
 
@@ -85,7 +85,7 @@ final class Archive {
       if (!entry.isDirectory()) {
         try {
           Path place = place(entry);
-          if (isNotebook(entry.getName()) && !entry.getName().startsWith("__MACOSX/")) {
+          if (isTaken(entry.getName())) {
             copy(entry, place);
           }
         } catch (RefusedEntry e) {
@@ -93,6 +93,13 @@ final class Archive {
         }
       }
     }
+  }
+
+  /** Notebooks, and what those who collected them say of them. */
+  private static boolean isTaken(String name) {
+    return !name.startsWith("__MACOSX/")
+        && (isNotebook(name)
+            || Collected.isAboutNotebooks(name.substring(name.lastIndexOf('/') + 1)));
   }
 
   private static boolean isNotebook(String name) {

@@ -18,6 +18,11 @@ final class Collected {
 
   private final GradescopeMetadata gradescope;
 
+  /** Whether a file of this name may say something of notebooks. */
+  static boolean isAboutNotebooks(String name) {
+    return name.equals(GradescopeMetadata.FILE) || name.equals(Timestamp.FILE);
+  }
+
   private Collected(GradescopeMetadata gradescope) {
     this.gradescope = gradescope;
   }

@@ -1,16 +1,12 @@
 package org.gradus.grader.batch;
 
-import static java.util.stream.Collectors.joining;
-
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.gradus.grader.cohort.CohortException;
 import org.gradus.grader.cohort.Deadlines;
-import org.gradus.grader.cohort.Roster;
 import org.gradus.grader.grading.TestCatalog;
 import org.gradus.grader.sandbox.Limits;
 import org.gradus.grader.sandbox.Unprotected;
@@ -18,10 +14,10 @@ import org.gradus.grader.worker.CourseSecret;
 import org.gradus.grader.worker.Protection;
 import org.gradus.grader.worker.Settings;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
@@ -33,17 +29,7 @@ public final class GradeOptions {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec = CommandSpec.create();
 
-  @Parameters(
-      paramLabel = "FOLDER|ZIP",
-      arity = "1..*",
-      description = "Where the notebooks lie, at any depth; links in it are not followed.")
-  private List<Path> sources = List.of();
-
-  @Option(
-      names = "--exercise",
-      paramLabel = "ID",
-      description = "The exercise of all of them; each notebook says it itself if not given.")
-  private @Nullable String exercise;
+  @Mixin private SourceOptions sources = new SourceOptions();
 
   @Option(
       names = "--sandbox",
@@ -63,12 +49,6 @@ public final class GradeOptions {
       split = ",",
       description = "Other times than the exercise's: call=0.5s,cell=2s,submission=10s.")
   private Map<String, String> limits = Map.of();
-
-  @Option(
-      names = "--roster",
-      paramLabel = "CSV",
-      description = "The students: a column id, and in any other ones what else they are called.")
-  private @Nullable Path rosterFile;
 
   @Option(
       names = "--deadlines",
@@ -101,49 +81,21 @@ public final class GradeOptions {
    * @param scratch where archives are unpacked to
    */
   public List<HandIn> handIns(TestCatalog tests, Scratch scratch) throws IOException {
-    ExerciseIds exercises = new ExerciseIds(tests.ids());
-    if (exercise != null && !exercises.has(exercise)) {
-      throw usage(
-          "There are no tests for the exercise %s; there are: %s.".formatted(exercise, exercises));
-    }
-    Given given = given(exercises, scratch);
-    given.notes().forEach(spec.commandLine().getErr()::println);
-    List<HandIn> handIns = given.handIns();
+    List<HandIn> handIns = sources.find(spec.commandLine(), new ExerciseIds(tests.ids()), scratch);
     if (handIns.isEmpty()) {
-      throw usage(
-          "%s: no notebook (*.ipynb) lies in %s."
-              .formatted(
-                  sources.stream().map(Path::toString).collect(joining(", ")),
-                  sources.size() == 1 ? "this folder or below it" : "these or below them"));
+      throw sources.nothing(spec.commandLine(), "no notebook (*.ipynb)");
     }
     return handIns;
   }
 
-  private Given given(ExerciseIds exercises, Scratch scratch) throws IOException {
-    try {
-      return Given.in(sources, scratch.folder(), exercises, exercise, roster());
-    } catch (CohortException | GivenException e) {
-      throw usage(String.valueOf(e.getMessage()));
-    }
-  }
-
-  private Roster roster() throws IOException {
-    return rosterFile == null ? Roster.NONE : Roster.read(existing(rosterFile));
-  }
-
   private Deadlines deadlines() throws IOException {
     try {
-      return deadlinesFile == null ? Deadlines.NONE : Deadlines.read(existing(deadlinesFile));
+      return deadlinesFile == null
+          ? Deadlines.NONE
+          : Deadlines.read(SourceOptions.existing(spec.commandLine(), deadlinesFile));
     } catch (CohortException e) {
       throw usage(String.valueOf(e.getMessage()));
     }
-  }
-
-  private Path existing(Path file) {
-    if (!Files.isRegularFile(file)) {
-      throw usage(file + ": there is no such file.");
-    }
-    return file;
   }
 
   /** What each worker is told. Without a sandbox it is said aloud that there is none. */

@@ -23,7 +23,7 @@ import org.yaml.snakeyaml.LoaderOptions;
  * {@code submission_metadata.yml} beside them, with each one's submitters and time.
  */
 final class GradescopeMetadata {
-  private static final String FILE = "submission_metadata.yml";
+  static final String FILE = "submission_metadata.yml";
   private static final Pattern EXPORT = Pattern.compile("assignment_\\d+_export");
   private static final int LARGEST = 256 << 20;
 

@@ -1,7 +1,5 @@
 package org.gradus.grader.batch;
 
-import static java.util.stream.Collectors.joining;
-
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -13,8 +11,6 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.gradus.grader.cli.Verb;
-import org.gradus.grader.cohort.CohortException;
-import org.gradus.grader.cohort.Roster;
 import org.gradus.grader.gradebook.Gradebook;
 import org.gradus.grader.grading.TestCatalog;
 import org.gradus.grader.notebook.NotebookFile;
@@ -26,10 +22,10 @@ import org.gradus.grader.similar.OwnCode;
 import org.gradus.grader.similar.Similarities;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code gradus similar}. */
@@ -53,23 +49,7 @@ public final class SimilarVerb implements Verb {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Parameters(
-      paramLabel = "FOLDER|ZIP",
-      arity = "1..*",
-      description = "Where the notebooks lie: the same as for gradus grade.")
-  private List<Path> sources = List.of();
-
-  @Option(
-      names = "--exercise",
-      paramLabel = "ID",
-      description = "The exercise of all of them; each notebook says it itself if not given.")
-  private @Nullable String exercise;
-
-  @Option(
-      names = "--roster",
-      paramLabel = "CSV",
-      description = "The students, as for gradus grade: results are known by their ids.")
-  private @Nullable Path rosterFile;
+  @Mixin private SourceOptions sources = new SourceOptions();
 
   @Option(
       names = "--out",
@@ -109,13 +89,11 @@ public final class SimilarVerb implements Verb {
         new ExerciseIds(TestCatalog.find(SimilarVerb.class.getClassLoader()).ids());
     try (Scratch scratch = new Scratch()) {
       Map<String, List<HandIn>> found =
-          find(exercises, scratch).stream()
+          sources.find(spec.commandLine(), exercises, scratch).stream()
               .filter(each -> !each.exercise().isEmpty())
               .collect(Collectors.groupingBy(HandIn::exercise, TreeMap::new, Collectors.toList()));
       if (found.isEmpty()) {
-        throw usage(
-            "%s: no notebook of an exercise lies there or below."
-                .formatted(sources.stream().map(Path::toString).collect(joining(", "))));
+        throw sources.nothing(spec.commandLine(), "no notebook of an exercise");
       }
       for (Map.Entry<String, List<HandIn>> each : found.entrySet()) {
         Path own = Files.createDirectories(scratch.folder().resolve("similar-" + each.getKey()));
@@ -189,21 +167,6 @@ public final class SimilarVerb implements Verb {
   /** Rounded down: 100 % is for those who have nothing of their own. */
   private static int percent(double share) {
     return (int) Math.floor(100 * share + 1e-9);
-  }
-
-  private List<HandIn> find(ExerciseIds exercises, Scratch scratch) throws IOException {
-    if (exercise != null && !exercises.has(exercise)) {
-      throw usage(
-          "There are no tests for the exercise %s; there are: %s.".formatted(exercise, exercises));
-    }
-    try {
-      Roster roster = rosterFile == null ? Roster.NONE : Roster.read(rosterFile);
-      Given given = Given.in(sources, scratch.folder(), exercises, exercise, roster);
-      given.notes().forEach(spec.commandLine().getErr()::println);
-      return given.handIns();
-    } catch (CohortException | GivenException e) {
-      throw usage(String.valueOf(e.getMessage()));
-    }
   }
 
   private static Path root() {

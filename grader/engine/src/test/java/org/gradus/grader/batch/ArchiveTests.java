@@ -76,13 +76,19 @@ class ArchiveTests {
         zip -> {
           file(zip, "anna.ipynb", "a");
           file(zip, "ben/02-multinomial-regression/work.IPYNB", "b");
+          file(zip, "ben/02-multinomial-regression/timestamp.txt", "then");
           file(zip, "readme.txt", "c");
+          file(zip, "submission_metadata.yml", "{}");
           file(zip, "__MACOSX/._anna.ipynb", "d");
+          file(zip, "__MACOSX/timestamp.txt", "d");
         });
     assertThat(Archive.unpack(zip, target)).isEmpty();
     assertThat(unpacked())
         .containsExactly(
-            "a/b/c/target/anna.ipynb", "a/b/c/target/ben/02-multinomial-regression/work.IPYNB");
+            "a/b/c/target/anna.ipynb",
+            "a/b/c/target/ben/02-multinomial-regression/timestamp.txt",
+            "a/b/c/target/ben/02-multinomial-regression/work.IPYNB",
+            "a/b/c/target/submission_metadata.yml");
     assertThat(target.resolve("anna.ipynb")).hasContent("a");
   }
 

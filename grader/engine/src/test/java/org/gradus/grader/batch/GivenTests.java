@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.gradus.grader.cohort.Roster;
@@ -81,6 +82,32 @@ class GivenTests {
     assertThat(given.notes())
         .contains(
             "ada handed in 3 times; the last one counts: second/ada/" + EXERCISE + "/x.ipynb.");
+  }
+
+  @Test
+  void anArchiveSaysWhoAndWhenAsTheFolderDoes() throws IOException {
+    Path export = notebooks("export", "assignment_7_export/submission_11/" + EXERCISE + ".ipynb");
+    Files.writeString(
+        export.resolve("assignment_7_export/submission_metadata.yml"),
+        """
+        submission_11:
+          :submitters:
+          - :name: Ada
+          - :name: Ben
+          :created_at: 2026-11-20 22:51:07 Z
+        """);
+    Path exchange = timed("exchange", "2026-11-20 17:00:00 UTC");
+    for (Path each : List.of(export, exchange)) {
+      List<HandIn> folder = in(each).handIns();
+      List<HandIn> archive = in(packed(each)).handIns();
+      assertThat(archive)
+          .extracting(HandIn::student, HandIn::at)
+          .isEqualTo(folder.stream().map(in -> tuple(in.student(), in.at())).toList())
+          .doesNotContain(tuple("ada", null));
+    }
+    assertThat(in(packed(export)).handIns())
+        .extracting(HandIn::student)
+        .containsExactly("Ada", "Ben");
   }
 
   @Test
@@ -161,6 +188,20 @@ class GivenTests {
       Files.writeString(file, "{}");
     }
     return home.resolve(name);
+  }
+
+  /** A folder as an archive beside it. */
+  private static Path packed(Path folder) throws IOException {
+    Path file = folder.resolveSibling(folder.getFileName() + ".zip");
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file));
+        Stream<Path> files = Files.walk(folder)) {
+      for (Path each : files.filter(Files::isRegularFile).toList()) {
+        zip.putNextEntry(new ZipEntry(folder.relativize(each).toString()));
+        Files.copy(each, zip);
+        zip.closeEntry();
+      }
+    }
+    return file;
   }
 
   private Path zip(String name, String... entries) throws IOException {
