@@ -24,6 +24,7 @@ public final class PublicChecks implements Exercises {
         BeyondClassificationChecks.class,
         RecurrentNetworksChecks.class,
         LstmAndGruChecks.class,
-        SentimentChecks.class);
+        SentimentChecks.class,
+        WordEmbeddingsChecks.class);
   }
 }

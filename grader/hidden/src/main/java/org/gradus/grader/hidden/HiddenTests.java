@@ -24,6 +24,7 @@ public final class HiddenTests implements HiddenExercises {
         BeyondClassificationHidden.class,
         RecurrentNetworksHidden.class,
         LstmAndGruHidden.class,
-        SentimentHidden.class);
+        SentimentHidden.class,
+        WordEmbeddingsHidden.class);
   }
 }

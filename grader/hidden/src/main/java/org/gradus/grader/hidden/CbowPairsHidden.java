@@ -1,0 +1,87 @@
+package org.gradus.grader.hidden;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import org.gradus.grader.exercises.WordEmbeddingsChecks.Student;
+import org.gradus.grader.junit.Needs;
+import org.gradus.grader.junit.Points;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
+/** Sentences of many lengths, in which words come again. */
+abstract class CbowPairsHidden {
+  /** Stands in no file that a student gets. */
+  static final String CANARY = "hidden 13 f735b8b1e0ce28cdea307394";
+
+  private static final int ROUNDS = 6;
+
+  @Test
+  @Order(1)
+  @Points(1)
+  @DisplayName("gathers the neighbours of each word")
+  void findsAllNeighbours(Student student, RandomGenerator random) {
+    for (int round = 0; round < ROUNDS; round++) {
+      int window = random.nextInt(2, 4);
+      assertPairs(student, sentence(random.nextInt(8, 12), random), window);
+    }
+  }
+
+  @Test
+  @Order(2)
+  @Needs("findsAllNeighbours")
+  @Points(0.5)
+  @DisplayName("fits any sentence and any window")
+  void fitsAnySize(Student student, RandomGenerator random) {
+    for (int length = 0; length < 5; length++) {
+      for (int window = 1; window < 6; window++) {
+        assertPairs(student, sentence(length, random), window);
+      }
+    }
+  }
+
+  @Test
+  @Order(3)
+  @Needs("findsAllNeighbours")
+  @Points(0.5)
+  @DisplayName("writes into new arrays only")
+  void leavesItsInputs(Student student, RandomGenerator random) {
+    int[] sentence = sentence(7, random);
+    assertThat(student.afterCbow(sentence.clone(), 2))
+        .as("the sentence after the call")
+        .isEqualTo(sentence);
+    assertThat(student.cbowAnew(sentence.clone(), 2)).as("two calls, two answers").isTrue();
+    assertPairs(student, sentence, 2);
+  }
+
+  /** No word is alone of its kind: each comes again one or two places on. */
+  private static int[] sentence(int length, RandomGenerator random) {
+    int[] sentence = random.ints(length, 0, 40).toArray();
+    for (int n = 3; n < length; n += 4) {
+      sentence[n] = sentence[n - 1 - random.nextInt(2)];
+    }
+    return sentence;
+  }
+
+  private static void assertPairs(Student student, int[] sentence, int window) {
+    int[][] right =
+        IntStream.range(0, sentence.length)
+            .boxed()
+            .map(
+                middle ->
+                    IntStream.concat(
+                            IntStream.range(0, sentence.length)
+                                .filter(n -> n != middle && Math.abs(n - middle) <= window),
+                            IntStream.of(middle))
+                        .map(n -> sentence[n])
+                        .toArray())
+            .filter(row -> row.length > 1)
+            .toArray(int[][]::new);
+    assertThat(Arrays.deepToString(student.cbowPairs(sentence.clone(), window)))
+        .as("%d words, window %d", sentence.length, window)
+        .isEqualTo(Arrays.deepToString(right));
+  }
+}

@@ -1,0 +1,28 @@
+// What it is: an analogy of vectors as long as they are
+// Loses: analogy
+// Says: gets the length 1
+// Outcome: graded
+// cell: analogy
+int analogy(double[][] vectors, int a, int b, int c) {
+  double[] from = unit(vectors[a]);
+  double[] to = unit(vectors[b]);
+  double[] third = unit(vectors[c]);
+  double[] target = new double[from.length];
+  for (int i = 0; i < target.length; i++) {
+    target[i] = to[i] - from[i] + third[i];
+  }
+  int best = -1;
+  for (int i = 0; i < vectors.length; i++) {
+    if (i != a && i != b && i != c) {
+      if (best < 0 || cosine(vectors[i], target) > cosine(vectors[best], target)) {
+        best = i;
+      }
+    }
+  }
+  return best;
+}
+
+double[] unit(double[] vector) {
+  
+  return vector;
+}

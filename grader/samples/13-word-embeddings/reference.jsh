@@ -1,0 +1,2 @@
+// What it is: the solution of the exercise's author
+// Outcome: graded

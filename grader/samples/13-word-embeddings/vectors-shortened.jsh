@@ -1,0 +1,31 @@
+// What it is: an analogy that gives the vectors themselves the length 1
+// Loses: analogy.leavesItsInputs
+// Says: in length, too
+// Outcome: graded
+// cell: analogy
+int analogy(double[][] vectors, int a, int b, int c) {
+  double[] from = unit(vectors[a]);
+  double[] to = unit(vectors[b]);
+  double[] third = unit(vectors[c]);
+  double[] target = new double[from.length];
+  for (int i = 0; i < target.length; i++) {
+    target[i] = to[i] - from[i] + third[i];
+  }
+  int best = -1;
+  for (int i = 0; i < vectors.length; i++) {
+    if (i != a && i != b && i != c) {
+      if (best < 0 || cosine(vectors[i], target) > cosine(vectors[best], target)) {
+        best = i;
+      }
+    }
+  }
+  return best;
+}
+
+double[] unit(double[] vector) {
+  double squares = Arrays.stream(vector).map(x -> x * x).sum();
+  for (int i = 0; i < vector.length; i++) {
+    vector[i] /= Math.sqrt(squares);
+  }
+  return vector;
+}

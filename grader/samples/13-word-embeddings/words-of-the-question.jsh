@@ -1,0 +1,28 @@
+// What it is: an analogy that may answer with a word of the question
+// Loses: analogy
+// Says: mostly b or c itself
+// Outcome: graded
+// cell: analogy
+int analogy(double[][] vectors, int a, int b, int c) {
+  double[] from = unit(vectors[a]);
+  double[] to = unit(vectors[b]);
+  double[] third = unit(vectors[c]);
+  double[] target = new double[from.length];
+  for (int i = 0; i < target.length; i++) {
+    target[i] = to[i] - from[i] + third[i];
+  }
+  int best = -1;
+  for (int i = 0; i < vectors.length; i++) {
+    if (true) {
+      if (best < 0 || cosine(vectors[i], target) > cosine(vectors[best], target)) {
+        best = i;
+      }
+    }
+  }
+  return best;
+}
+
+double[] unit(double[] vector) {
+  double squares = Arrays.stream(vector).map(x -> x * x).sum();
+  return Arrays.stream(vector).map(x -> x / Math.sqrt(squares)).toArray();
+}
