@@ -16,7 +16,7 @@ int[] mostSimilar(double[][] vectors, int word, int count) {
   return others.stream().limit(count).mapToInt(i -> i).toArray();
 }
 
-double cosine(double[] a, double[] b) {
+double likeness(double[] a, double[] b) {
   double product = 0;
   double squaresOfA = 0;
   double squaresOfB = 0;

@@ -8,7 +8,7 @@ int[] mostSimilar(double[][] vectors, int word, int count) {
   List<Integer> others = new ArrayList<>();
   for (int i = 0; i < vectors.length; i++) {
     if (!Arrays.equals(vectors[i], vectors[word])) {
-      scores[i] = cosine(vectors[i], vectors[word]);
+      scores[i] = likeness(vectors[i], vectors[word]);
       others.add(i);
     }
   }
@@ -16,7 +16,7 @@ int[] mostSimilar(double[][] vectors, int word, int count) {
   return others.stream().limit(count).mapToInt(i -> i).toArray();
 }
 
-double cosine(double[] a, double[] b) {
+double likeness(double[] a, double[] b) {
   double product = 0;
   double squaresOfA = 0;
   double squaresOfB = 0;

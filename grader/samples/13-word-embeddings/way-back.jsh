@@ -14,7 +14,7 @@ int analogy(double[][] vectors, int a, int b, int c) {
   int best = -1;
   for (int i = 0; i < vectors.length; i++) {
     if (i != a && i != b && i != c) {
-      if (best < 0 || cosine(vectors[i], target) > cosine(vectors[best], target)) {
+      if (best < 0 || likeness(vectors[i], target) > likeness(vectors[best], target)) {
         best = i;
       }
     }
