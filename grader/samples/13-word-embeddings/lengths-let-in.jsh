@@ -26,3 +26,15 @@ double[] unit(double[] vector) {
   
   return vector;
 }
+
+double likeness(double[] a, double[] b) {
+  double product = 0;
+  double squaresOfA = 0;
+  double squaresOfB = 0;
+  for (int i = 0; i < a.length; i++) {
+    product += a[i] * b[i];
+    squaresOfA += a[i] * a[i];
+    squaresOfB += b[i] * b[i];
+  }
+  return product / Math.sqrt(squaresOfA) / Math.sqrt(squaresOfB);
+}

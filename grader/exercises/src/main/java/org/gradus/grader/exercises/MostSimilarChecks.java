@@ -50,7 +50,7 @@ abstract class MostSimilarChecks {
         "[4, 6, 8]",
         "the word that was asked for is not among the answers: each is most similar to itself",
         "[6, 8]",
-        "the word that was asked for is left out before so many are taken, not after",
+        "one answer is missing: leave out the word that was asked for first, then take so many",
         "[6, 8, 0, 7]",
         "one answer too many",
         "[6, 8, 0, 7, 1, 5, 3, 2]",
