@@ -26,8 +26,7 @@ abstract class CbowPairsChecks {
     int[][] found = student.cbowPairs(SENTENCE.clone(), 2);
     assertThat(Arrays.deepToString(found))
         .as("sentence = {7, 2, 5, 2, 9}, window = 2: %s", slip(found))
-        .isEqualTo(
-            "[[2, 5, 7], [7, 5, 2, 2], [7, 2, 2, 9, 5], [2, 5, 9, 2], [5, 2, 9]]");
+        .isEqualTo("[[2, 5, 7], [7, 5, 2, 2], [7, 2, 2, 9, 5], [2, 5, 9, 2], [5, 2, 9]]");
   }
 
   private static String slip(int[][] found) {
@@ -90,13 +89,26 @@ abstract class CbowPairsChecks {
   @Order(2)
   @Needs("findsAllNeighbours")
   @Points(1)
-  @Hint("How long is the row of a word at the end of the sentence, and how long that of a word alone?")
+  @Hint(
+      "How long is the row of a word at the end of the sentence, and how long that of a word alone?")
   @DisplayName("fits any sentence and any window")
   void fitsAnySize(Student student) {
-    assertPairs(student, new int[] {4, 0, 6}, 1, "[[0, 4], [4, 6, 0], [0, 6]]", "0 is a word like any other, and its neighbours are one place away");
-    assertPairs(student, new int[] {3, 8}, 5, "[[8, 3], [3, 8]]", "the window is larger than the sentence");
-    assertPairs(student, new int[] {1, 2, 3, 4}, 3, "[[2, 3, 4, 1], [1, 3, 4, 2], [1, 2, 4, 3], [1, 2, 3, 4]]", "all are neighbours of all");
-    assertPairs(student, new int[] {6}, 2, "[]", "a word alone has no neighbours, so there is no row");
+    assertPairs(
+        student,
+        new int[] {4, 0, 6},
+        1,
+        "[[0, 4], [4, 6, 0], [0, 6]]",
+        "0 is a word like any other, and its neighbours are one place away");
+    assertPairs(
+        student, new int[] {3, 8}, 5, "[[8, 3], [3, 8]]", "the window is larger than the sentence");
+    assertPairs(
+        student,
+        new int[] {1, 2, 3, 4},
+        3,
+        "[[2, 3, 4, 1], [1, 3, 4, 2], [1, 2, 4, 3], [1, 2, 3, 4]]",
+        "all are neighbours of all");
+    assertPairs(
+        student, new int[] {6}, 2, "[]", "a word alone has no neighbours, so there is no row");
     assertPairs(student, new int[] {}, 3, "[]", "no words, no rows");
   }
 

@@ -15,7 +15,15 @@ import org.junit.jupiter.api.Test;
 /** Asks for the words whose vectors have the largest cosine with that of a word. */
 abstract class MostSimilarChecks {
   private static final double[][] VECTORS = {
-    {-2, 4, 2}, {-3, 2, 2}, {-3, -3, -1}, {-4, -1, 0}, {1, 1, 0}, {-3, 1, 0}, {3, 2, 2}, {1, -1, -2}, {0, 1, -1}
+    {-2, 4, 2},
+    {-3, 2, 2},
+    {-3, -3, -1},
+    {-4, -1, 0},
+    {1, 1, 0},
+    {-3, 1, 0},
+    {3, 2, 2},
+    {1, -1, -2},
+    {0, 1, -1}
   };
 
   @Test
@@ -70,8 +78,7 @@ abstract class MostSimilarChecks {
     assertWords(student, vectors, 0, 1, "[1]", "one word");
     assertWords(student, vectors, 0, 10, "[1, 2, 3]", "three words are all that there are");
     assertWords(student, vectors, 3, 3, "[2, 0, 1]", "also those whose cosines are below 0");
-    assertWords(
-        student, new double[][] {{2, 1}}, 0, 5, "[]", "the word alone: nothing is like it");
+    assertWords(student, new double[][] {{2, 1}}, 0, 5, "[]", "the word alone: nothing is like it");
   }
 
   @Test
@@ -106,9 +113,7 @@ abstract class MostSimilarChecks {
             "%d words, count = %d: an index went too far; there may be fewer words than asked for"
                 .formatted(vectors.length, count));
     assertThat(Arrays.toString(found))
-        .as(
-            "vectors = %s, word = %d, count = %d: %s",
-            TextSlip.braced(vectors), word, count, why)
+        .as("vectors = %s, word = %d, count = %d: %s", TextSlip.braced(vectors), word, count, why)
         .isEqualTo(right);
   }
 

@@ -23,8 +23,7 @@ abstract class NegativeSamplingLossChecks {
   @Points(2)
   @DisplayName("gives the formula's number")
   void followsTheFormula(Student student) {
-    double found =
-        student.negativeSamplingLoss(INPUT.clone(), TARGET.clone(), Copy.of(NEGATIVES));
+    double found = student.negativeSamplingLoss(INPUT.clone(), TARGET.clone(), Copy.of(NEGATIVES));
     assertThat(found)
         .as(
             "input = {1, -0.5, 2}, target = {0.5, 1, 0.25}, negatives = {{1, 0, -1}, {-0.5, 2,"
@@ -37,10 +36,17 @@ abstract class NegativeSamplingLossChecks {
     return Slip.of(
         found,
         "the dot products with the input are 0.5 for the target, −1, −0.5 and 1.2 for the others",
-        Slip.rows("this is the logarithm of a probability, below 0; the loss is its negative", "-2.72469812"),
-        Slip.rows("the minus inside the sigmoid of the wrong words is missing: they are to be unlike", "3.02469812"),
-        Slip.rows("the minus belongs to the wrong words; the right one has none inside its sigmoid", "3.52469812"),
-        Slip.rows("all words got the minus inside their sigmoid; the right one has none", "3.22469812"),
+        Slip.rows(
+            "this is the logarithm of a probability, below 0; the loss is its negative",
+            "-2.72469812"),
+        Slip.rows(
+            "the minus inside the sigmoid of the wrong words is missing: they are to be unlike",
+            "3.02469812"),
+        Slip.rows(
+            "the minus belongs to the wrong words; the right one has none inside its sigmoid",
+            "3.52469812"),
+        Slip.rows(
+            "all words got the minus inside their sigmoid; the right one has none", "3.22469812"),
         Slip.rows("the wrong words are added up, without a mean", "1.22428403"),
         Slip.rows("this is a mean over all words; the loss is their sum", "0.681174531"),
         Slip.rows("this is a mean over the wrong words; the loss is a sum", "0.908232708"),
@@ -48,18 +54,25 @@ abstract class NegativeSamplingLossChecks {
         Slip.rows("the right word is missing", "2.25062114"),
         Slip.rows("of the wrong words only the first counts here", "0.787338672"),
         Slip.rows("of the wrong words only the last counts here", "1.93735945"),
-        Slip.rows("the part of the wrong words is added, too: both parts have a minus in front", "-1.77654415"),
+        Slip.rows(
+            "the part of the wrong words is added, too: both parts have a minus in front",
+            "-1.77654415"),
         Slip.rows("the logarithm is the natural one, Math.log; this has base 2", "3.93090847"),
         Slip.rows("the logarithm is the natural one, Math.log; this has base 10", "1.18332136"),
         Slip.rows("the logarithms are missing", "-2.20745246", "2.20745246", "1.79254754"),
         Slip.rows("the logarithms are missing, and the products multiplied", "0.0655659926"),
         Slip.rows("the sigmoid is missing: these are the dot products", "-0.8", "0.8"),
-        Slip.rows("this is the loss of a softmax over all words; here each word has a sigmoid of its own", "1.28225583"),
+        Slip.rows(
+            "this is the loss of a softmax over all words; here each word has a sigmoid of its own",
+            "1.28225583"),
         Slip.rows("the wrong words are taken one by one, not as a sum of vectors", "1.02843223"),
         Slip.rows("the wrong words are taken one by one, not as a mean of vectors", "1.11847364"),
         Slip.rows("the vectors multiply as they are: a dot product, not a cosine", "2.89926258"),
-        Slip.rows("the right and the wrong words go with the input, not with one another", "4.3877468"),
-        Slip.rows("the wrong words are weighed like the right one: nothing is multiplied by their number", "3.67285209"),
+        Slip.rows(
+            "the right and the wrong words go with the input, not with one another", "4.3877468"),
+        Slip.rows(
+            "the wrong words are weighed like the right one: nothing is multiplied by their number",
+            "3.67285209"),
         Slip.rows("ln(1 + σ) is not ln σ", "1.72483214"),
         Slip.rows("the sigmoid was taken twice", "3.31533892"));
   }
@@ -73,8 +86,7 @@ abstract class NegativeSamplingLossChecks {
     assertThat(
             student.negativeSamplingLoss(
                 new double[] {2}, new double[] {0.5}, new double[][] {{-0.25}}))
-        .as(
-            "input = {2}, target = {0.5}, negatives = {{-0.25}}: the dot products are 1 and −0.5")
+        .as("input = {2}, target = {0.5}, negatives = {{-0.25}}: the dot products are 1 and −0.5")
         .isCloseTo(0.787338671698, within(1e-9));
     assertThat(
             student.negativeSamplingLoss(
@@ -97,7 +109,9 @@ abstract class NegativeSamplingLossChecks {
   @Hint("Where e to the power of x is lost beside 1, or 1 beside it, what is ln(1 + e to the x)?")
   @DisplayName("stays finite for large dot products")
   void staysFinite(Student student) {
-    double[][] cases = {{-1000, -1000, 1000}, {1000, 1000, 1000}, {1000, -1000, 0}, {-40, -900, 40}};
+    double[][] cases = {
+      {-1000, -1000, 1000}, {1000, 1000, 1000}, {1000, -1000, 0}, {-40, -900, 40}
+    };
     for (double[] dots : cases) {
       double found =
           student.negativeSamplingLoss(
@@ -120,8 +134,7 @@ abstract class NegativeSamplingLossChecks {
   @Points(1)
   @DisplayName("leaves the vectors as they are")
   void leavesItsInputs(Student student) {
-    double[][][] after =
-        student.afterLoss(INPUT.clone(), TARGET.clone(), Copy.of(NEGATIVES));
+    double[][][] after = student.afterLoss(INPUT.clone(), TARGET.clone(), Copy.of(NEGATIVES));
     assertThat(after).as("a loss is a number").isNotNull();
     assertThat(after[0])
         .as("input and target must be the same after the call")

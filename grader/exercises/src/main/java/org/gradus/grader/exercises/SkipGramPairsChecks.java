@@ -83,10 +83,22 @@ abstract class SkipGramPairsChecks {
   @Hint("What is the first place that a neighbour may have, and what is the last?")
   @DisplayName("fits any sentence and any window")
   void fitsAnySize(Student student) {
-    assertPairs(student, new int[] {4, 0, 6}, 1, "[[4, 0], [0, 4], [0, 6], [6, 0]]", "0 is a word like any other, and its neighbours are one place away");
-    assertPairs(student, new int[] {3, 8}, 5, "[[3, 8], [8, 3]]", "the window is larger than the sentence");
-    assertPairs(student, new int[] {1, 2, 3, 4}, 3, "[[1, 2], [1, 3], [1, 4], [2, 1], [2, 3], [2, 4], [3, 1], [3, 2], [3, 4], [4, 1], [4, 2], [4, 3]]", "all are neighbours of all");
-    assertPairs(student, new int[] {6}, 2, "[]", "a word alone has no neighbours, so there are no pairs");
+    assertPairs(
+        student,
+        new int[] {4, 0, 6},
+        1,
+        "[[4, 0], [0, 4], [0, 6], [6, 0]]",
+        "0 is a word like any other, and its neighbours are one place away");
+    assertPairs(
+        student, new int[] {3, 8}, 5, "[[3, 8], [8, 3]]", "the window is larger than the sentence");
+    assertPairs(
+        student,
+        new int[] {1, 2, 3, 4},
+        3,
+        "[[1, 2], [1, 3], [1, 4], [2, 1], [2, 3], [2, 4], [3, 1], [3, 2], [3, 4], [4, 1], [4, 2], [4, 3]]",
+        "all are neighbours of all");
+    assertPairs(
+        student, new int[] {6}, 2, "[]", "a word alone has no neighbours, so there are no pairs");
     assertPairs(student, new int[] {}, 3, "[]", "no words, no pairs");
   }
 

@@ -7,9 +7,9 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Order;
 
 /**
- * Exercise 13: the pairs that word vectors learn from, the loss of one of them, and what the vectors
- * are asked in the end. A message names a slip where the answer is the one that this slip gives;
- * else it says how the right one is made.
+ * Exercise 13: the pairs that word vectors learn from, the loss of one of them, and what the
+ * vectors are asked in the end. A message names a slip where the answer is the one that this slip
+ * gives; else it says how the right one is made.
  */
 @Exercise("13-word-embeddings")
 public final class WordEmbeddingsChecks {
@@ -19,9 +19,7 @@ public final class WordEmbeddingsChecks {
     int[][] skipGramPairs(int[] sentence, int window);
 
     /** The sentence as it is after skipGramPairs had it. */
-    @Expr(
-        value = "skipGramPairs(a0, a1) == null ? null : a0",
-        shown = "skipGramPairs(a0, a1)")
+    @Expr(value = "skipGramPairs(a0, a1) == null ? null : a0", shown = "skipGramPairs(a0, a1)")
     int[] afterSkipGram(int[] sentence, int window);
 
     /** Whether two calls give two answers. */

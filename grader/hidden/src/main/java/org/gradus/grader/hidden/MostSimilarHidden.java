@@ -82,7 +82,9 @@ abstract class MostSimilarHidden {
     assertWords(student, 9, 4, random);
   }
 
-  /** Angles from 0 to half a turn, in steps that no rounding bridges, and lengths from 0.1 to 10. */
+  /**
+   * Angles from 0 to half a turn, in steps that no rounding bridges, and lengths from 0.1 to 10.
+   */
   private static void assertWords(Student student, int words, int count, RandomGenerator random) {
     double begin = random.nextDouble(0, 6);
     int[] ranks = Draws.shuffled(words, random);
