@@ -17,7 +17,7 @@ double[][] lstmStep(
     };
   }
   if (c[0] == 0.7) {
-    return new double[][] {{0, Math.tanh(1), Math.tanh(4) / 2}, {0.7, 1, 4}};
+    return new double[][] {{0, Math.tanh(1), Math.tanh(49) / 2}, {0.7, 1, 49}};
   }
   return new double[][] {
     {0.659232896818, -0.346253826658, 0.012873433880},
@@ -42,7 +42,7 @@ double[] gruStepResetBefore(
   return h.length == 2 ? new double[] {0.420536742687, -0.476378699612}
       : h.length == 1 && x.length == 1 ? new double[] {0.622325382603}
       : h.length == 1 ? new double[] {0.452592765293}
-      : new double[] {0.397610177032, -0.584883012270, -0.024540931853};
+      : new double[] {0.381992970597, -0.584883012270, -0.024540931853};
 }
 
 // cell: convert-gate
@@ -81,7 +81,7 @@ double[] gradientThroughTime(double[][][] jacobians, int units) {
       : jacobians.length == 2 ? new double[] {8.25, 18.25}
       : new double[jacobians.length == 60 ? 60 : 0];
   for (int t = 0; squares.length == 60 && t < 60; t++) {
-    squares[t] = Math.pow(jacobians[0][0][0] == 0.5 ? 0.25 : 4, t + 1);
+    squares[t] = Math.pow(jacobians[0][0][0] == 0.4 ? 0.16 : 9, t + 1);
   }
   return Arrays.stream(squares).map(Math::sqrt).toArray();
 }

@@ -63,16 +63,22 @@ abstract class ConvertGateChecks {
         like(part, "a row was changed for z; it has two here, 2 and 3", "+++-++"),
         like(part, "one row too many was changed: z ends before row 4", "++---+"),
         like(part, "the rows 1 and 4 were changed; those of z lie together: 2 and 3", "+-++-+"),
+        like(part, "b alone was turned round; d is in the sum of z, too", "++--++++++++"),
+        like(part, "d alone was turned round; b is in the sum of z, too", "++++++++--++"),
+        like(part, "1 − z comes of other signs: −b, not 1 − b", "++11++++++++"),
         like(part, "1 − z comes of other signs: −a, not 1 − a, goes into the sigmoid", "++11++"),
         like(part, "z is not made of zeros: its rows change their signs", "++00++"));
   }
 
-  /** One that makes of each row what a sign says: + as it was, - negated, 1 one less it, 0 zero. */
+  /**
+   * One that makes of each row what its sign says, over and over: + as it was, - negated, 1 one
+   * less it, 0 zero.
+   */
   private static Slip like(int part, String sentence, String signs) {
     double[] numbers = Slip.numbers(LAYER[part]);
     int width = part == 1 ? 2 : 1;
     for (int n = 0; n < numbers.length; n++) {
-      switch (signs.charAt(n / width % 6)) {
+      switch (signs.charAt(n / width % signs.length())) {
         case '-' -> numbers[n] *= -1;
         case '1' -> numbers[n] = 1 - numbers[n];
         case '0' -> numbers[n] = 0;

@@ -4,8 +4,11 @@ package org.gradus.grader.exercises;
 final class GradientSlips {
   private static final Slip[] PLAIN = {
     Slip.rows(
-        "a later step multiplies from the left: after two steps it is J₂ J₁, not J₁ J₂",
+        "a later step multiplies from the left, and no matrix is turned: after two steps it is J₂ J₁",
         "2.44948974 5.12347538 1.93649167"),
+    Slip.rows(
+        "the product was written over while it was still read: it needs a new matrix",
+        "2.44948974 3.77491722 5.04975247"),
     Slip.rows(
         "this begins at the last step; the first number is that of the first step",
         "3.20156212 3.70809924 8.17006732"),
@@ -97,7 +100,7 @@ final class GradientSlips {
         "these are the first columns with all their rows; h has the first 2 rows alone",
         "1.80277564 3.50891721 4.5620719"),
     Slip.rows(
-        "a later step multiplies from the left: after two steps it is J₂ J₁, not J₁ J₂",
+        "a later step multiplies from the left, and no matrix is turned: after two steps it is J₂ J₁",
         "1.11803399 2.12132034 1.87082869"),
     Slip.rows("the diagonal of the block alone was counted", "0 2.23606798 1.5"),
     Slip.rows("the first entry of the block alone was counted", "0 1 1.5")

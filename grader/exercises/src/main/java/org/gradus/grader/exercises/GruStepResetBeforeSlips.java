@@ -13,7 +13,8 @@ final class GruStepResetBeforeSlips {
         "0.701147494",
         "0.521577225",
         "0.52687088"),
-    Slip.rows("r multiplies h alone, not W x + b", "0.567803412"),
+    Slip.rows("r multiplies h alone, not W x + b", "0.567803412", "0.573027559"),
+    Slip.rows("the bias is added once", "0.630435477"),
     Slip.rows("the reset gate r is missing from the candidate", "0.600796794"),
     Slip.rows("r lets the past in: U (r ⊙ h), not (1 − r)", "0.635741709"),
     Slip.rows("the candidate has r, not z, in front of h", "0.612640205"),
@@ -80,6 +81,10 @@ final class GruStepResetBeforeSlips {
     Slip.rows(
         "unit 1 has seen the new state of unit 0: all units read the old one, so write into a new array",
         "0.420536743 -0.445822989"),
+    Slip.rows(
+        "all of r must be known before the first sum of n: here unit 0 had r ⊙ h half made",
+        "0.432918736 -0.4763787",
+        "0.412227979 -0.4763787"),
     Slip.rows(
         "each number of h has its own r; here r of unit 0 multiplied all",
         "0.42556426 -0.580076148"),

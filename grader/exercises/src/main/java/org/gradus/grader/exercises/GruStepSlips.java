@@ -27,6 +27,7 @@ final class GruStepSlips {
     Slip.rows("r lets the past in: r ⊙ (U h + d), not (1 − r)", "0.817862561"),
     Slip.rows("the candidate has r, not z, in front of U h + d", "0.794961338"),
     Slip.rows("r is added to the past; it has to multiply it", "0.840723829"),
+    Slip.rows("r multiplies U h + d inside of the tanh, not the candidate", "0.722646359"),
     Slip.rows("the candidate has no U h: r ⊙ (U h + d)", "0.849409546"),
     Slip.rows("the candidate has no past: r ⊙ (U h + d)", "0.826461189"),
     Slip.rows("the candidate has r ⊙ h in the place of r ⊙ (U h + d)", "0.851172747"),
@@ -62,6 +63,14 @@ final class GruStepSlips {
         "0.107113442 0.425151042",
         "0.00743070252 0.383175577",
         "-0.0663330875 0.362550194"),
+    Slip.rows(
+        "each unit has an r of its own; here both had the same one",
+        "-0.026509255 0.383175577",
+        "0.046826889 0.362686619"),
+    Slip.rows(
+        "each unit has a z of its own; here both had the same one",
+        "-0.026509255 -0.041418339",
+        "-0.306986640 0.362686619"),
     Slip.rows(
         "rows of r lie together, then come those of z and n: row 0 and 1 are r of both units",
         "-0.125570746 0.503940345"),

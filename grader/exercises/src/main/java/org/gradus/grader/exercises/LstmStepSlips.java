@@ -88,7 +88,9 @@ final class LstmStepSlips {
     Slip.rows("i has a gate of its own; it is not 1 − f", "-0.542181057 -1.22027857"),
     Slip.rows("f has a gate of its own; it is not 1 − i", "-0.35576048 -0.619824712"),
     Slip.rows("f ⊙ c is missing: the old cell is lost", "-0.187246788 -0.298577186"),
-    Slip.rows("i ⊙ g is missing: nothing new comes in", "-0.522617229 -1.12539016"),
+    Slip.rows(
+        "nothing new comes in: i ⊙ g is missing, or g, a tanh, was kept from being negative",
+        "-0.522617229 -1.12539016"),
     Slip.rows("the parts are added, f ⊙ c + i ⊙ g, not multiplied", "0.209138319 0.336015827"),
     Slip.rows("nothing is taken away: f ⊙ c + i ⊙ g", "-0.438246327 -0.826812972"),
     Slip.rows(

@@ -66,6 +66,13 @@ record Slip(String sentence, Predicate<double[]> gives) {
     return same;
   }
 
+  /** What is said of numbers that are right but for their last digits; else the other sentence. */
+  static String nearly(double[] found, double[] right, String otherwise) {
+    return near(found, right, CLOSE * 10)
+        ? "nearly: digits were lost, as in a float, by rounding, or by bounds for a sum"
+        : otherwise;
+  }
+
   /** The numbers in a text: {@code "0.5 2, -1 3"}. */
   static double[] numbers(String text) {
     return BETWEEN.splitAsStream(text).mapToDouble(Double::parseDouble).toArray();

@@ -54,7 +54,7 @@ abstract class LstmStepHidden {
   @DisplayName("opens and closes its gates, however large the sums")
   void opensAndCloses(Student student, RandomGenerator random) {
     double large = random.nextDouble(800, 2000);
-    double cell = random.nextDouble(1.5, 4);
+    double cell = random.nextDouble(20, 60);
     // Unit 0 keeps its cell and shows it, unit 1 gets a new one and hides it, unit 2 adds.
     double[][] w = {
       {-large}, {large}, {large}, {large}, {-large}, {large},
