@@ -44,6 +44,10 @@ abstract class Conv1dChecks {
                 "place by place, the bias and then all products of weights and numbers",
                 Slip.rows("this is a flipped kernel: weights[f][c][0] meets word t", "6.5 0.5 1"),
                 Slip.rows("the bias is missing", "1 7.5 8"),
+                Slip.rows(
+                    "a sum was made in whole numbers; 1.5 is among the words", "-2.5 3.5 4.5"),
+                Slip.rows("no activation follows here", "-0.986614298 0.9993293 0.999753211"),
+                Slip.rows("the bias is a place to add to here; rows need their own", "13 13 13"),
                 Slip.rows("what is negative became 0; no activation follows here", "0 4 4.5"),
                 Slip.rows("the bias counts once, not once for each product", "-20 -13.5 -13"),
                 Slip.rows("the bias counts once, not once for each word", "-6 0.5 1"),
@@ -200,7 +204,15 @@ abstract class Conv1dChecks {
     double[][] found = called(student, given + ": ", x, weights, bias);
     assertThat(Shape.of(found)).as(given).isEqualTo(Shape.of(right));
     assertThat(Rounded.of(found))
-        .as("%s; the words are %s, the biases %s", given, TextSlip.braced(x), Written.text(bias))
+        .as(
+            "%s; the words are %s, the biases %s: %s",
+            given,
+            TextSlip.braced(x),
+            Written.text(bias),
+            Slip.nearly(
+                Slip.numbers(found),
+                Slip.numbers(right),
+                "all numbers of a word meet all weights of a filter, window by window"))
         .isDeepEqualTo(right);
   }
 

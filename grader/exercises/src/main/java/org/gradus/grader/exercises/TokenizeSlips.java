@@ -23,6 +23,9 @@ final class TokenizeSlips {
     if (found == null) {
       return "the answer is null, where a list is wanted";
     }
+    if (right.isEmpty() && found.equals(List.of(""))) {
+      return "without words the list is empty; this has a word without letters, as split gives it";
+    }
     if (found.isEmpty()) {
       return "none of its words was found";
     }
@@ -70,10 +73,10 @@ final class TokenizeSlips {
   private static String ofAll(List<String> found, List<String> right) {
     Map<String, Function<String, Stream<String>>> each = new LinkedHashMap<>();
     each.put(
-        "the apostrophe was left out; between two letters it belongs to the word",
+        "the apostrophe was left out; between two letters or digits it belongs to the word",
         word -> Stream.of(word.replace("'", "")));
     each.put(
-        "the apostrophe parts words here; between two letters it belongs to the word",
+        "the apostrophe parts words here; between two letters or digits it belongs to the word",
         word -> Arrays.stream(word.split("'")));
     each.put(
         "the apostrophe parts words here, and words of one letter are left out",
@@ -90,6 +93,9 @@ final class TokenizeSlips {
     each.put(
         "letters beyond a to z part words here; they are letters like any other",
         word -> Arrays.stream(word.split("[^a-z0-9']+")).filter(part -> !part.isEmpty()));
+    each.put(
+        "letters beyond ÿ part words here; they are letters like any other",
+        word -> Arrays.stream(word.split("[^a-z0-9'ß-ÿ]+")).filter(part -> !part.isEmpty()));
     each.put(
         "letters beyond a to z were left out; they are letters like any other",
         word -> Stream.of(word.replaceAll("[^a-z0-9']", "")).filter(part -> !part.isEmpty()));

@@ -47,6 +47,8 @@ abstract class MaxOverTimeHidden {
           random.doubles(random.nextInt(1, 4), -8, -1).map(value -> value * scale).toArray();
       assertLargest(student, random.nextInt(2, 6), largest, scale, round, random);
     }
+    double[] deepest = {-random.nextDouble(1.3e308, 1.5e308)};
+    assertLargest(student, random.nextInt(2, 6), deepest, 1e307, 0, random);
   }
 
   @Test

@@ -58,8 +58,9 @@ abstract class TokenizeHidden {
       wording.word(wording.made(LETTERS) + "'s").then(wording.one(", ", " ", ".\n"));
       wording.word(wording.made(LETTERS)).then("' ").word(wording.made(LETTERS));
       wording.then(" ''").word(wording.made(LETTERS)).then("''");
-      wording.word("o'" + wording.made(LETTERS) + "'" + wording.made(LETTERS));
-      wording.then(wording.one("'", "", "'.", " '"));
+      wording.word(wording.made(LETTERS)).then(wording.one("’", "`")).word("s").then(" ");
+      wording.word("o'" + wording.one("a", "n", "7") + "'" + wording.made(LETTERS));
+      wording.then(round % 2 == 0 ? "'" : wording.one("", "'.", " '"));
       assertWords(student, wording);
     }
   }
@@ -76,6 +77,9 @@ abstract class TokenizeHidden {
       wording.then(wording.one(".", "! ", " ")).then("<br /><br />").word(wording.made(LETTERS));
       wording.then(" <br /> ").word("br").then(" < ").word(wording.made(LETTERS));
       wording.then(wording.one(" > ", ">", " /> ")).word(wording.made(LETTERS));
+      wording.then(" <").word("br").then(wording.one(">", "/>"));
+      wording.word(wording.made(LETTERS)).then("<").word("br", "BR").then(" />");
+      wording.word(wording.made(LETTERS)).then("<").word("i").then("> ");
       wording.then(wording.one("", "<br />", "."));
       assertWords(student, wording);
     }
@@ -95,6 +99,7 @@ abstract class TokenizeHidden {
         wording.word(wording.made(letters) + wording.made("abcd") + wording.made(letters));
         wording.then(wording.one(" ", ", ", "-"));
       }
+      wording.word(Integer.toString(random.nextInt(10))).then(wording.one("½", "²", "¼"));
       assertWords(student, wording);
     }
   }

@@ -59,6 +59,14 @@ abstract class VocabularyHidden {
           .as("three words come %d times, four %d times", often + 1, often)
           .isEqualTo(numbered(right, 7));
     }
+    String alike = new Wording(random).made("mnopq") + "e";
+    List<String> once = List.of("W" + alike, "a" + alike, alike + "b", alike + "c", "ü" + alike);
+    int[] each = {1, 1, 1, 1, 1};
+    for (int round = 0; round < ROUNDS; round++) {
+      assertThat(student.vocabulary(sentences(once, each, 0, random), 1, 100))
+          .as("five words once each")
+          .isEqualTo(numbered(once, 5));
+    }
   }
 
   @Test

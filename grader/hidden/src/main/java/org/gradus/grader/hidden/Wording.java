@@ -36,6 +36,13 @@ final class Wording {
     return this;
   }
 
+  /** Adds a word that is written so. */
+  Wording word(String word, String written) {
+    words.add(word);
+    text.append(written);
+    return this;
+  }
+
   /** A word of some of these signs. */
   String made(String signs) {
     StringBuilder word = new StringBuilder();
