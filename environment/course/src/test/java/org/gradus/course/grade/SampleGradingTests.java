@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -58,6 +59,7 @@ class SampleGradingTests {
   private static List<Sample> samples = List.of();
   private static Map<String, String> untouched = Map.of();
   private static Ran first = new Ran(1, "", "");
+  private static final Map<String, Ran> OTHERS = new HashMap<>();
 
   @BeforeAll
   static void gradeAllOfThem() throws IOException {
@@ -88,32 +90,50 @@ class SampleGradingTests {
     assertThat(differences).isEmpty();
   }
 
-  static List<String> otherExercises() throws IOException {
+  static List<String> exercises() throws IOException {
     try (Stream<Path> folders = Files.list(ROOT.resolve("grader/samples"))) {
       return folders
           .filter(Files::isDirectory)
           .map(path -> path.getFileName().toString())
-          .filter(name -> !name.equals(EXERCISE))
           .sorted()
           .toList();
     }
+  }
+
+  static List<String> otherExercises() throws IOException {
+    return exercises().stream().filter(name -> !name.equals(EXERCISE)).toList();
   }
 
   @Tag("one-jdk")
   @ParameterizedTest
   @MethodSource("otherExercises")
   void soDoThoseOfTheOtherExercises(String exercise) throws IOException {
-    Ran ran = grade(exercise, folder.resolve("in").resolve(exercise), "out-" + exercise);
+    Ran ran = graded(exercise);
     assertThat(ran.err()).isEmpty();
     assertThat(ran.code()).isZero();
     List<Sample> all = Samples.read(ROOT.resolve("grader/samples").resolve(exercise));
     assertThat(all).extracting(Sample::name).contains("reference", "untouched-release");
     List<String> differences = new ArrayList<>();
     for (Sample sample : all) {
-      Result result = result("out-" + exercise, exercise, sample.name());
+      Result result = result(out(exercise), exercise, sample.name());
       differences.addAll(SampleExpectation.differences(sample, result));
     }
     assertThat(differences).isEmpty();
+  }
+
+  @Tag("one-jdk")
+  @ParameterizedTest
+  @MethodSource("exercises")
+  void whatHiddenTestsSayReachesNoStudent(String exercise) throws IOException {
+    assertThat(graded(exercise).code()).isZero();
+    Path pages = folder.resolve(out(exercise)).resolve(exercise).resolve("feedback");
+    for (Sample sample : Samples.read(ROOT.resolve("grader/samples").resolve(exercise))) {
+      if (sample.says().isPresent() || sample.name().equals("hard-coded-answers")) {
+        Silence.assertKept(
+            result(out(exercise), exercise, sample.name()),
+            Files.readString(pages.resolve(sample.name() + ".html")));
+      }
+    }
   }
 
   @Test
@@ -182,6 +202,18 @@ class SampleGradingTests {
     } catch (SandboxException e) {
       Assumptions.abort("The sandbox cannot start here: " + e.getMessage());
     }
+  }
+
+  /** The samples of an exercise, graded once. */
+  private static Ran graded(String exercise) {
+    return exercise.equals(EXERCISE)
+        ? first
+        : OTHERS.computeIfAbsent(
+            exercise, id -> grade(id, folder.resolve("in").resolve(id), out(id)));
+  }
+
+  private static String out(String exercise) {
+    return exercise.equals(EXERCISE) ? "out-1" : "out-" + exercise;
   }
 
   private static Ran grade(Path submissions, String out, String... more) {

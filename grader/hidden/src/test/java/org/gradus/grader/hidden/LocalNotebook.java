@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import jdk.jshell.JShell;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 import org.gradus.grader.binding.KernelBinding;
@@ -55,18 +56,26 @@ final class LocalNotebook implements AutoCloseable {
     return exercise.hidden().run(binding, seed);
   }
 
-  /** Both together, question by question. */
-  Result result(CourseExercise exercise, String seed) {
-    Map<String, QuestionVerdict> hidden =
-        hidden(exercise, seed).questions().stream()
+  /** Both together, question by question: a result for each of so many seeds. */
+  List<Result> results(CourseExercise exercise, int seeds) {
+    Verdict open = open(exercise);
+    return IntStream.range(0, seeds)
+        .mapToObj(seed -> "seed " + seed)
+        .map(seed -> result(exercise.id(), open, hidden(exercise, seed), seed))
+        .toList();
+  }
+
+  private static Result result(String exercise, Verdict open, Verdict hidden, String seed) {
+    Map<String, QuestionVerdict> byId =
+        hidden.questions().stream()
             .collect(Collectors.toMap(QuestionVerdict::id, Function.identity()));
     List<QuestionResult> questions =
-        open(exercise).questions().stream()
-            .map(open -> together(open, Objects.requireNonNull(hidden.get(open.id()))))
+        open.questions().stream()
+            .map(each -> together(each, Objects.requireNonNull(byId.get(each.id()))))
             .toList();
     return new Result(
         Result.FORMAT,
-        exercise.id(),
+        exercise,
         "nobody",
         Status.GRADED,
         null,

@@ -74,12 +74,8 @@ class MisconceptionTests {
 
   private static List<Result> results(CourseExercise exercise, Sample sample) throws IOException {
     NotebookFile handIn = NotebookFile.readSources(sample.source(), exercise.handIn(sample));
-    List<Result> results = new ArrayList<>();
     try (LocalNotebook notebook = new LocalNotebook(handIn)) {
-      for (int seed = 0; seed < SEEDS; seed++) {
-        results.add(notebook.result(exercise, "seed " + seed));
-      }
+      return notebook.results(exercise, SEEDS);
     }
-    return results;
   }
 }
