@@ -6,7 +6,7 @@
 set -eu
 cd "$(dirname "$0")/.."
 environment/setup.sh --only uv
-[ $# -gt 0 ] || set -- bootstrap gensim nbgrader requirements torch
+[ $# -gt 0 ] || set -- bootstrap gensim keras nbgrader requirements torch
 for name in "$@"; do
   UV_PYTHON_DOWNLOADS=never build/uv/bin/uv pip compile --quiet --universal --upgrade --python-version 3.11 \
     --generate-hashes --no-emit-index-url --no-emit-find-links \

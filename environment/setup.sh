@@ -3,6 +3,7 @@
 #   environment/setup.sh              everything that the notebooks, the decks and the tests share
 #   environment/setup.sh --browser    Chromium too: the tests drive one, and decks become PDF with it
 #   environment/setup.sh --torch      PyTorch for Python too, in build/torch: make bench runs beside it
+#   environment/setup.sh --keras      Keras too, over PyTorch, in build/keras: make bench runs beside it
 #   environment/setup.sh --gensim     gensim for Python too, in build/gensim: make bench-words runs beside it
 #   environment/setup.sh --cluster    the grader on Apache Spark too, with Spark in build/spark: grader/cluster tells what for
 #   environment/setup.sh --nbgrader   nbgrader too, in build/nbgrader, with the course's kernel: grader/nbgrader tells what for

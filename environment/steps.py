@@ -22,6 +22,7 @@ ENVIRONMENT = ROOT / "environment"
 VENV = ROOT / ".venv"
 TORCH = BUILD / "torch"
 GENSIM = BUILD / "gensim"
+KERAS = BUILD / "keras"
 NBGRADER = BUILD / "nbgrader"
 # Where a virtual environment keeps the Java kernel.
 KERNEL = Path("share", "jupyter", "kernels", "java")
@@ -31,7 +32,7 @@ TORCH_LIBRARIES = Path("lib", f"python{sys.version_info.major}.{sys.version_info
 ON_GPU = BUILD / "gpu"
 A_WHEEL = "a Python that it has a wheel for: where yours is too new, let GRADUS_PYTHON name an older one."
 # The steps that only those get who ask for them.
-EXTRAS = ("torch", "gensim", "cluster", "nbgrader")
+EXTRAS = ("torch", "keras", "gensim", "cluster", "nbgrader")
 NODE_FILES = ("package.json", "package-lock.json")
 JAVA_HOME = Path(os.environ["JAVA_HOME"])
 
@@ -88,6 +89,8 @@ def steps(gpu: bool) -> list[Step]:
              [BUILD / "node" / "node_modules"], install_node),
         Step("torch", "PyTorch for Python, 5 GB on Linux", [ENVIRONMENT / "torch.lock"], here,
              [TORCH / "bin" / "python", TORCH / TORCH_LIBRARIES], install_torch),
+        Step("keras", "Keras over PyTorch", [ENVIRONMENT / "keras.lock"], here,
+             [KERAS / "bin" / "python"], install_keras),
         Step("gensim", "gensim for Python", [ENVIRONMENT / "gensim.lock"], here,
              [GENSIM / "bin" / "python"], install_gensim),
         Step("maven", "the library and the course's tools", [*poms, ROOT / ".mvn", *sources], [str(ROOT)],
@@ -180,7 +183,13 @@ def install_apart(run: Run, package: str, sentence: str, *options: str) -> str:
 
 
 def install_torch(run: Run) -> str:
-    return install_apart(run, "torch", f"PyTorch could not be installed in build/torch. It wants 5 GB of room, and {A_WHEEL}")
+    # make bench starts hundreds of processes, none of which writes beside the sources: see nbgrader below.
+    return install_apart(run, "torch", f"PyTorch could not be installed in build/torch. It wants 5 GB of room, and {A_WHEEL}",
+                         "--compile-bytecode")
+
+
+def install_keras(run: Run) -> str:
+    return install_apart(run, "keras", f"Keras could not be installed in build/keras. It wants {A_WHEEL}", "--compile-bytecode")
 
 
 def install_gensim(run: Run) -> str:
@@ -332,6 +341,7 @@ def main() -> int:
     parser.add_argument("--browser", action="store_true", help="need Chromium too; setup.sh has looked for it")
     parser.add_argument("--only", metavar="STEP", help="stop after this step")
     parser.add_argument("--torch", action="store_true", help="PyTorch for Python too, in build/torch")
+    parser.add_argument("--keras", action="store_true", help="Keras too, in build/keras")
     parser.add_argument("--gensim", action="store_true", help="gensim for Python too, in build/gensim")
     parser.add_argument("--cluster", action="store_true", help="the grader on Apache Spark too, with Spark in build/spark")
     parser.add_argument("--nbgrader", action="store_true", help="nbgrader too, in build/nbgrader")

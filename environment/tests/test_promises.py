@@ -104,7 +104,7 @@ def test_no_file_is_large():
     assert [str(p.relative_to(ROOT)) for p in tracked() if p.stat().st_size > LARGEST_BYTES] == []
 
 
-@pytest.mark.parametrize("name", ["bootstrap", "gensim", "nbgrader", "requirements", "torch"])
+@pytest.mark.parametrize("name", ["bootstrap", "gensim", "keras", "nbgrader", "requirements", "torch"])
 def test_python_locks_hold_what_was_asked_for_with_hashes(name):
     lock = (ROOT / "environment" / f"{name}.lock").read_text()
     blocks = re.split(r"^(?=[a-z])", lock, flags=re.MULTILINE)[1:]
