@@ -92,8 +92,8 @@ headlines: ## train what takes longer than a lesson, three seeds each: notebooks
 	$(SETUP)
 	$(GRADUS) headlines
 
-bench: ## train with Gradus and with PyTorch in turns, compare their times: lib/bench/results/
-	$(SETUP) --torch
+bench: ## train with Gradus, PyTorch, DJL and Keras in turns, compare their times; ended, it goes on: lib/bench/results/
+	$(SETUP) --torch --keras
 	$(GRADUS) bench
 
 bench-words: ## learn word vectors with Gradus and with gensim in turns, compare time and answers: lib/bench/results/

@@ -20,15 +20,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="One process of make bench-words, which starts it.")
     parser.add_argument("--workload", required=True)
     parser.add_argument("--data", type=Path, required=True, help="the folder that the Java side wrote")
-    # The batch is the number of threads; nothing warms up.
-    for number in ("--batch", "--warm-up", "--epochs", "--seed"):
+    # Batch and question play no part; nothing warms up.
+    for number in ("--batch", "--warm-up", "--epochs", "--seed", "--threads", "--ask"):
         parser.add_argument(number, type=int, required=True)
     task = parser.parse_args()
     with (task.data / "words.txt").open(encoding="utf-8") as lines:
         sentences = [line.split() for line in lines]
     began = now()
     model = Word2Vec(sentences, sg=1, hs=0, vector_size=100, window=5, min_count=5, negative=5, sample=1e-3,
-                     alpha=0.025, min_alpha=0.0001, epochs=task.epochs, workers=task.batch, seed=task.seed)
+                     alpha=0.025, min_alpha=0.0001, epochs=task.epochs, workers=task.threads, seed=task.seed)
     ended = now()
     score, sections = model.wv.evaluate_word_analogies(str(task.data / "questions.txt"), restrict_vocab=len(model.wv))
     wrong = {each["section"]: 1 - len(each["correct"]) / max(1, len(each["correct"]) + len(each["incorrect"]))

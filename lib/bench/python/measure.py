@@ -6,27 +6,33 @@ import resource
 import time
 from pathlib import Path
 
-import torch
+import numpy
 
 
-def task() -> argparse.Namespace:
+def parser() -> argparse.ArgumentParser:
     """The words that make bench gives to each peer."""
-    parser = argparse.ArgumentParser(description="One process of make bench, which starts it.")
-    parser.add_argument("--workload", required=True)
-    parser.add_argument("--data", type=Path, required=True, help="the folder that the Java side wrote")
-    for number in ("--batch", "--warm-up", "--epochs", "--seed"):
-        parser.add_argument(number, type=int, required=True)
-    return parser.parse_args()
+    words = argparse.ArgumentParser(description="One process of make bench, which starts it.")
+    words.add_argument("--workload", required=True)
+    words.add_argument("--data", type=Path, required=True, help="the folder that the Java side wrote")
+    for number in ("--batch", "--warm-up", "--epochs", "--seed", "--threads", "--ask"):
+        words.add_argument(number, type=int, required=True)
+    return words
 
 
-def read(folder: Path, part: str) -> tuple[torch.Tensor, torch.Tensor]:
-    """Pictures as numbers from 0 to 1, [examples, height, width], and their classes, [examples]."""
-    known = json.loads((folder / "data.json").read_text(encoding="utf-8"))
-    examples, shape = known[part], known["shape"]
-    size = examples * torch.Size(shape).numel()
-    pixels = torch.from_file(str(folder / f"{part}-inputs.u8"), size=size, dtype=torch.uint8)
-    labels = torch.from_file(str(folder / f"{part}-labels.u8"), size=examples, dtype=torch.uint8)
-    return pixels.view(examples, *shape).float() / 255, labels.long()
+def description(folder: Path) -> dict:
+    """What the files hold."""
+    return json.loads((folder / "data.json").read_text(encoding="utf-8"))
+
+
+def read(folder: Path, part: str) -> tuple[numpy.ndarray, numpy.ndarray]:
+    """Inputs as floats [examples, shape…], pixels from 0 to 1, and classes [examples, places…]."""
+    known = description(folder)
+    kind = numpy.uint8 if known["pixels"] else numpy.dtype("<f4")
+    inputs = numpy.fromfile(folder / f"{part}-inputs", kind).reshape(known[part], *known["shape"])
+    if known["pixels"]:
+        inputs = inputs / numpy.float32(255)
+    targets = numpy.fromfile(folder / f"{part}-targets", numpy.uint8).reshape(known[part], *known["places"])
+    return inputs.astype(numpy.float32), targets.astype(numpy.int64)
 
 
 class Laps:

@@ -1,76 +1,80 @@
-"""Lean PyTorch: the loop that somebody writes who knows PyTorch, over tensors that lie in memory."""
+"""PyTorch: the loop that somebody writes who knows it, over tensors that lie in memory; and the same with its best tricks."""
 
+import argparse
 import platform
 
 import torch
-from measure import Laps, read, report, task
+from measure import Laps, description, parser, read, report
 from torch import nn
 from torch.nn import functional
+from torch_nets import network
 
-
-def mlp() -> nn.Module:
-    sizes = (784, 200, 100, 60, 30, 10)
-    layers = [nn.Flatten()]
-    for inputs, outputs in zip(sizes, sizes[1:]):
-        layers += [nn.Linear(inputs, outputs), nn.ReLU()]
-    return nn.Sequential(*layers[:-1])
-
-
-def lenet() -> nn.Module:
-    return nn.Sequential(
-        nn.Unflatten(1, (1, 28)),
-        nn.Conv2d(1, 6, 5, padding=2), nn.Tanh(), nn.AvgPool2d(2),
-        nn.Conv2d(6, 16, 5), nn.Tanh(), nn.AvgPool2d(2),
-        nn.Flatten(),
-        nn.Linear(400, 120), nn.Tanh(),
-        nn.Linear(120, 84), nn.Tanh(),
-        nn.Linear(84, 10))
-
-
-WORKLOADS = {"mlp": mlp, "lenet": lenet}
-
-
-def start_like_gradus(model: nn.Sequential) -> None:
-    """He's first weights before a ReLU, Glorot's elsewhere; biases at zero."""
-    layers = list(model)
-    for layer, after in zip(layers, [*layers[1:], None]):
-        if isinstance(layer, (nn.Linear, nn.Conv2d)):
-            if isinstance(after, nn.ReLU):
-                nn.init.kaiming_uniform_(layer.weight, nonlinearity="relu")
-            else:
-                nn.init.xavier_uniform_(layer.weight)
-            nn.init.zeros_(layer.bias)
+# Enough for a clock: as many as Gradus is asked one by one.
+SINGLES = 2000
 
 
 def main() -> None:
-    asked = task()
-    torch.set_num_threads(1)
+    words = parser()
+    words.add_argument("--style", choices=("lean", "best"), required=True)
+    asked = words.parse_args()
+    torch.set_num_threads(asked.threads)
     torch.manual_seed(asked.seed)
-    inputs, labels = read(asked.data, "train")
-    model = WORKLOADS[asked.workload]()
-    start_like_gradus(model)
-    optimizer = torch.optim.Adam(model.parameters(), lr=1e-3)
-    losses = []
+    known = description(asked.data)
+    inputs, targets = tensors(asked, "train", known)
+    # What comes behind a hyphen is how the network is asked.
+    model = network(asked.workload.partition("-")[0], len(known["classes"]))
+    optimizer = torch.optim.Adam(model.parameters(), lr=1e-3, fused=asked.style == "best")
     laps = Laps()
-    for _ in range(asked.warm_up + asked.epochs):
-        total = torch.zeros(())
-        order = torch.randperm(len(inputs))
-        for first in range(0, len(inputs), asked.batch):
-            chosen = order[first:first + asked.batch]
-            loss = functional.cross_entropy(model(inputs[chosen]), labels[chosen])
-            optimizer.zero_grad()
-            loss.backward()
-            optimizer.step()
-            total += loss.detach() * len(chosen)
-        losses.append(total.item() / len(inputs))
+    losses = []
+    for _ in range(asked.warm_up + (0 if asked.ask else asked.epochs)):
+        losses.append(epoch(asked, model, optimizer, inputs, targets))
         laps.lap()
-    report(laps, asked.warm_up, losses, accuracy(model, *read(asked.data, "test")),
+    test = tensors(asked, "test", known)
+    if asked.ask:
+        laps = answers(asked, model, test[0])
+    report(laps, asked.warm_up, losses, accuracy(model, *test),
            {"PyTorch": torch.__version__, "Python": platform.python_version()})
 
 
-@torch.no_grad()
-def accuracy(model: nn.Module, inputs: torch.Tensor, labels: torch.Tensor) -> float:
-    return (model(inputs).argmax(1) == labels).float().mean().item()
+def tensors(asked: argparse.Namespace, part: str, known: dict) -> tuple[torch.Tensor, torch.Tensor]:
+    inputs, targets = map(torch.from_numpy, read(asked.data, part))
+    # Characters are numbers of words.
+    return (inputs.long() if known["places"] else inputs), targets
+
+
+def epoch(asked: argparse.Namespace, model: nn.Module, optimizer: torch.optim.Optimizer,
+          inputs: torch.Tensor, targets: torch.Tensor) -> float:
+    total = torch.zeros(())
+    order = torch.randperm(len(inputs))
+    for first in range(0, len(inputs), asked.batch):
+        chosen = order[first:first + asked.batch]
+        if asked.style == "best":
+            batch, wanted = inputs.index_select(0, chosen), targets.index_select(0, chosen)
+        else:
+            batch, wanted = inputs[chosen], targets[chosen]
+        loss = functional.cross_entropy(model(batch), wanted)
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+        total += loss.detach() * len(chosen)
+    return total.item() / len(inputs)
+
+
+@torch.inference_mode()
+def answers(asked: argparse.Namespace, model: nn.Module, inputs: torch.Tensor) -> Laps:
+    """Passes over the inputs, so many at a time."""
+    count = min(SINGLES, len(inputs)) if asked.ask == 1 else len(inputs)
+    laps = Laps()
+    for _ in range(asked.warm_up + asked.epochs):
+        for first in range(0, count, asked.ask):
+            model(inputs[first:first + asked.ask]).argmax(1).tolist()
+        laps.lap()
+    return laps
+
+
+@torch.inference_mode()
+def accuracy(model: nn.Module, inputs: torch.Tensor, targets: torch.Tensor) -> float:
+    return (model(inputs).argmax(1) == targets).float().mean().item()
 
 
 if __name__ == "__main__":

@@ -1,57 +1,64 @@
 package org.gradus.bench;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gradus.data.TrainTest;
 import org.gradus.progress.Progress;
 
 /**
- * Lets Gradus and its peers do the same trainings, each in a fresh process, in turns, and puts
- * their times side by side.
+ * Lets Gradus and its peers do the same work, each in a fresh process, in turns, and puts their
+ * times side by side. What was measured is kept at once, so that a run that was ended goes on.
  */
 public final class Bench {
-  private static final int WARM_UP = 1;
-  private static final int ROUNDS = 5;
-  private static final int EPOCHS = 5;
+  private static final double NANOS = 1e9;
 
   private final Path root;
+  private final Wish wish;
   private final List<Workload> workloads;
-  private final int rounds;
-  private final int epochs;
   private final List<Peer> peers;
+  private final List<Turn> turns;
+  private final Journal journal;
 
   /**
-   * Chooses what to do.
+   * Chooses what to do, and sees what is done already.
    *
    * @param root the repository
-   * @param workloads by their names; all if none is given
-   * @param rounds how often each peer does each of them
-   * @param epochs how many are timed in each process
-   * @throws BenchException if a workload or a number makes no sense
+   * @param wish what of it
+   * @param fresh whether to measure anew what an earlier run has measured already
+   * @throws BenchException if there is no such workload or peer, or one of them cannot run here
+   * @throws IOException if the earlier run's measurements cannot be read
    */
-  public Bench(Path root, List<String> workloads, int rounds, int epochs) {
+  public Bench(Path root, Wish wish, boolean fresh) throws IOException {
     this.root = root;
-    this.workloads =
-        workloads.isEmpty() ? Workloads.ALL : workloads.stream().map(Workloads::of).toList();
-    this.rounds = positive("rounds", rounds);
-    this.epochs = positive("epochs", epochs);
-    this.peers =
-        List.of(GradusPeer.training(), new PyTorchPeer(root, false), new PyTorchPeer(root, true));
+    this.wish = wish;
+    this.workloads = Workloads.of(wish.workloads());
+    this.peers = Peers.of(root, wish.peers());
+    this.turns = Turn.all(workloads, peers, wish.threads(), wish.rounds());
+    peers.forEach(Peer::require);
+    this.journal =
+        Journal.open(
+            work().resolve("journal.jsonl"),
+            Fingerprint.of(root.resolve("lib/bench/python")),
+            fresh);
   }
 
-  static int positive(String what, int number) {
-    if (number < 1) {
-      throw new BenchException(
-          "The number of %s must be at least 1, got %d.".formatted(what, number));
-    }
-    return number;
+  private Path work() {
+    return root.resolve("build/bench");
+  }
+
+  private Path kept() {
+    return root.resolve("lib/bench/results");
   }
 
   /**
@@ -65,87 +72,99 @@ public final class Bench {
   public record Outcome(
       String summary, List<String> complaints, Optional<String> warning, Path folder) {}
 
+  /** How much is to be done, and how long it will take: one sentence. */
+  public String announcement() throws IOException {
+    List<Turn> open = turns.stream().filter(turn -> done(turn).isEmpty()).toList();
+    int there = turns.size() - open.size();
+    return turns.size()
+        + " measurements"
+        + (there == 0 ? "" : ", of which an earlier run has made " + there)
+        + (open.isEmpty()
+            ? ": nothing is left to measure."
+            : ": " + forecast().words(open) + ". Ended, this goes on when run again.");
+  }
+
+  private Forecast forecast() throws IOException {
+    Path file = kept().resolve("bench.json");
+    List<Result.Run> before =
+        Files.exists(file)
+            ? new ObjectMapper().readValue(file.toFile(), Result.class).runs()
+            : List.of();
+    return new Forecast(
+        Stream.concat(journal.entries().stream().map(Result.Run::of), before.stream()).toList());
+  }
+
+  private Optional<Journal.Entry> done(Turn turn) {
+    return journal.find(turn.peer().name(), task(turn));
+  }
+
+  private Task task(Turn turn) {
+    return turn.task(work().resolve("data"), wish.epochs());
+  }
+
   /**
-   * Runs everything; takes minutes.
+   * Runs what is not done yet; takes as long as {@link #announcement} says.
    *
-   * @throws BenchException if a peer is not there or fails
+   * @throws BenchException if a peer fails
    * @throws IOException if something cannot be written
    */
   public Outcome run() throws IOException {
-    peers.forEach(Peer::require);
-    Path work = root.resolve("build/bench");
-    String data = writeData(work.resolve("data"));
+    String data = writeData(work().resolve("data"));
     Machine machine = Machine.before();
-    List<Result.Run> runs = runs(work);
+    List<Result.Run> runs = runs();
     Result result =
         new Result(
             LocalDate.now(ZoneOffset.UTC).toString(),
-            machine.after(),
-            rounds,
-            WARM_UP,
-            epochs,
+            machine.after(runs),
+            wish.rounds(),
+            turns.get(0).task(root, wish.epochs()).warmUp(),
+            wish.epochs(),
             data,
-            peers.stream().map(peer -> Result.Column.of(peer, runs)).toList(),
+            peers.stream().flatMap(peer -> Result.Column.of(peer, runs).stream()).toList(),
             runs);
-    Report report = new Report(result);
-    Path folder =
-        isWhole() && report.complaints().isEmpty() ? root.resolve("lib/bench/results") : work;
+    Report report = new Report(result, WordReport.kept(kept()));
+    boolean whole = wish.isWhole() && report.complaints().isEmpty();
+    Path folder = whole ? kept() : work();
     report.write(folder);
+    if (whole) {
+      journal.delete();
+    }
     return new Outcome(report.summary(), report.complaints(), result.machine().warning(), folder);
   }
 
-  /** Whether this is the run whose result is kept: everything, often enough. */
-  private boolean isWhole() {
-    return workloads.equals(Workloads.ALL) && rounds >= ROUNDS && epochs >= EPOCHS;
-  }
-
+  /** Writes what is not there yet; in words, which workloads learn from what. */
   private String writeData(Path folder) throws IOException {
-    String names = "";
+    Map<String, List<String>> users = new LinkedHashMap<>();
     for (Workload workload : workloads) {
       TrainTest data = workload.data();
       DataFolder.write(data, folder.resolve(workload.dataFolder()));
-      String name =
-          String.format(
-              Locale.ROOT, "%s (%,d examples)", data.provenance().name(), data.train().size());
-      names = names.contains(name) ? names : names + (names.isEmpty() ? "" : ", ") + name;
+      users.computeIfAbsent(DataFolder.words(data), words -> new ArrayList<>()).add(workload.id());
     }
-    return names;
+    return users.entrySet().stream()
+        .map(one -> one.getKey() + " (" + String.join(", ", one.getValue()) + ")")
+        .collect(Collectors.joining("; "));
   }
 
-  private List<Result.Run> runs(Path work) throws IOException {
+  private List<Result.Run> runs() throws IOException {
     List<Result.Run> runs = new ArrayList<>();
-    int total = rounds * workloads.size() * peers.size();
-    try (Progress.Task bar = Progress.current().start("Benchmark", total, "run")) {
-      for (int round = 1; round <= rounds; round++) {
-        for (Workload workload : workloads) {
-          for (Peer peer : turn(peers, round)) {
-            bar.note("round %d, %s, %s".formatted(round, workload.id(), peer.name()));
-            Task task =
-                new Task(
-                    workload.id(),
-                    work.resolve("data").resolve(workload.dataFolder()),
-                    workload.batch(),
-                    WARM_UP,
-                    epochs,
-                    round);
-            runs.add(
-                new Result.Run(
-                    workload.id(),
-                    peer.name(),
-                    round,
-                    PeerProcess.run(peer, task, work.resolve("logs"))));
-            bar.advance(1);
-          }
-        }
+    try (Progress.Task bar = Progress.current().start("Benchmark", turns.size(), "run")) {
+      for (Turn turn : turns) {
+        bar.note(turn.words());
+        Optional<Journal.Entry> done = done(turn);
+        runs.add(Result.Run.of(done.isPresent() ? done.get() : measure(turn)));
+        bar.advance(1);
       }
     }
     return runs;
   }
 
-  /** Another one is first in each round: who comes after whom must not matter. */
-  static List<Peer> turn(List<Peer> peers, int round) {
-    List<Peer> order = new ArrayList<>(peers);
-    Collections.rotate(order, round - 1);
-    return order;
+  private Journal.Entry measure(Turn turn) throws IOException {
+    long began = System.nanoTime();
+    Measurement measured = PeerProcess.run(turn.peer(), task(turn), work().resolve("logs"));
+    double took = (System.nanoTime() - began) / NANOS;
+    Journal.Entry entry =
+        new Journal.Entry(turn.peer().name(), task(turn), took, Machine.load(), measured);
+    journal.add(entry);
+    return entry;
   }
 }

@@ -1,8 +1,6 @@
 package org.gradus.bench;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -23,30 +21,23 @@ record GensimPeer(Path root) implements Peer {
     return "Word2Vec with the words in memory; malloc as users have it";
   }
 
-  private Path python() {
-    return root.resolve("build/gensim/bin/python");
+  private PythonScript script() {
+    return new PythonScript(root, "gensim", "gensim_words.py");
   }
 
   @Override
   public void require() {
-    if (!Files.isExecutable(python())) {
-      throw new BenchException(
-          "gensim is not in build/gensim: make bench-words fetches it, and so does environment/setup.sh --gensim.");
-    }
+    script().require("gensim", "bench-words");
   }
 
   @Override
   public List<String> command(Task task) {
-    List<String> words =
-        new ArrayList<>(
-            List.of(
-                python().toString(), "-B", root.resolve("lib/bench/python/gensim_words.py") + ""));
-    words.addAll(task.arguments());
-    return words;
+    return script().command(task);
   }
 
   @Override
-  public Map<String, String> environment(Map<String, String> own) {
-    return Peer.plain(own);
+  public Map<String, String> environment(Map<String, String> own, int threads) {
+    // Its threads are its own workers; BLAS must not start some more in each.
+    return Peer.plain(own, 1);
   }
 }

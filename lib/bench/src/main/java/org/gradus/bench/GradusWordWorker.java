@@ -33,7 +33,7 @@ public final class GradusWordWorker {
     WordVectors vectors =
         WordVectors.train(
             sentences,
-            Word2Vec.skipGram().epochs(task.epochs()).threads(task.batch()).seed(task.seed()));
+            Word2Vec.skipGram().epochs(task.epochs()).threads(task.threads()).seed(task.seed()));
     laps.lap();
     AnalogyScore score =
         vectors.score(WordBench.questions(task.data().resolve(WordBench.QUESTIONS)));

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintStream;
-import org.gradus.data.Dataset;
+import org.gradus.data.Features;
 import org.gradus.data.TrainTest;
 import org.gradus.nn.FitOptions;
 import org.gradus.nn.Network;
@@ -28,32 +28,48 @@ public final class GradusWorker {
 
   private static Measurement measure(Task task) throws IOException {
     TrainTest data = DataFolder.read(task.data());
-    Laps laps = new Laps();
     try (Network network =
         Workloads.of(task.workload()).network().seed(task.seed()).on(Hardware.cpu())) {
-      History history =
-          network.fit(
-              data.train(),
-              FitOptions.epochs(task.warmUp() + task.epochs())
-                  .batch(task.batch())
-                  .threads(1)
-                  .eachEpoch(epoch -> laps.lap()));
-      return new Measurement(
-          laps.seconds(task.warmUp()),
-          laps.processorSeconds(task.warmUp()),
-          history.epochs().stream().map(epoch -> epoch.loss()).toList(),
-          accuracy(network, data.test()),
-          Hardware.versions());
+      return task.ask() == 0 ? training(task, data, network) : asking(task, data, network);
     }
   }
 
-  private static double accuracy(Network network, Dataset test) {
-    int[] classes = network.predict(test.features()).classes();
-    int[] labels = test.labels();
-    int right = 0;
-    for (int i = 0; i < labels.length; i++) {
-      right += classes[i] == labels[i] ? 1 : 0;
+  private static Measurement training(Task task, TrainTest data, Network network) {
+    Laps laps = new Laps();
+    History history =
+        network.fit(
+            data.train(),
+            FitOptions.epochs(task.warmUp() + task.epochs())
+                .batch(task.batch())
+                .eachEpoch(epoch -> laps.lap()));
+    return measurement(task, data, network, history, laps);
+  }
+
+  private static Measurement asking(Task task, TrainTest data, Network network) {
+    History history =
+        network.fit(data.train(), FitOptions.epochs(task.warmUp()).batch(task.batch()));
+    Features pictures = data.test().features();
+    Laps laps = new Laps();
+    for (int lap = 0; lap < task.warmUp() + task.epochs(); lap++) {
+      if (task.ask() == 1) {
+        for (int i = 0; i < Math.min(Asking.SINGLES, pictures.size()); i++) {
+          network.predict(pictures.row(i)).classes();
+        }
+      } else {
+        network.predict(pictures).classes();
+      }
+      laps.lap();
     }
-    return (double) right / labels.length;
+    return measurement(task, data, network, history, laps);
+  }
+
+  private static Measurement measurement(
+      Task task, TrainTest data, Network network, History history, Laps laps) {
+    return new Measurement(
+        laps.seconds(task.warmUp()),
+        laps.processorSeconds(task.warmUp()),
+        history.epochs().stream().map(epoch -> epoch.loss()).toList(),
+        RightAnswers.share(network.predict(data.test().features()).outputs(), data.test()),
+        Hardware.versions());
   }
 }

@@ -7,7 +7,7 @@ import org.gradus.nn.Nets;
 import org.gradus.nn.Network;
 
 /** LeNet-5: convolutions, whose intermediate results are large. */
-record LeNet() implements Workload {
+record LeNet() implements Pictures {
 
   @Override
   public String id() {
@@ -20,8 +20,8 @@ record LeNet() implements Workload {
   }
 
   @Override
-  public int batch() {
-    return 100;
+  public int pictures() {
+    return SOME;
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,7 +17,7 @@ import java.util.stream.Stream;
  * @param system operating system and architecture
  * @param loadBefore processes that wanted to compute in the minute before the first run; negative
  *     where the system does not say
- * @param loadAfter the same at the end: 1 is the benchmark itself
+ * @param loadAfter the same at the end, or for many runs their median: 1 is the benchmark itself
  */
 public record Machine(
     String processor, int cores, String system, double loadBefore, double loadAfter) {
@@ -37,6 +38,14 @@ public record Machine(
     return new Machine(processor, cores, system, loadBefore, load());
   }
 
+  /** The same after runs that may have been made at several times: by the median of their loads. */
+  Machine after(List<Result.Run> runs) {
+    double others =
+        Measurement.median(
+            runs.stream().map(run -> Math.max(0, run.load() - run.threads())).toList());
+    return new Machine(processor, cores, system, loadBefore, 1 + others);
+  }
+
   /** What a reader must know when others computed as well; empty on a quiet machine. */
   Optional<String> warning() {
     boolean busy = loadBefore > IDLE || loadAfter > 1 + IDLE;
@@ -50,7 +59,10 @@ public record Machine(
         : Optional.empty();
   }
 
-  private static double load() {
+  /**
+   * Processes that wanted to compute in the last minute; negative where the system does not say.
+   */
+  static double load() {
     return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
   }
 

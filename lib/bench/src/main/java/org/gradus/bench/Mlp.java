@@ -7,7 +7,7 @@ import org.gradus.nn.Nets;
 import org.gradus.nn.Network;
 
 /** The multilayer perceptron of lecture 04: small matrices, so that what surrounds them shows. */
-record Mlp() implements Workload {
+record Mlp() implements Pictures {
 
   @Override
   public String id() {
@@ -17,11 +17,6 @@ record Mlp() implements Workload {
   @Override
   public String title() {
     return "MLP 784-200-100-60-30-10, ReLU, Adam, batch 100";
-  }
-
-  @Override
-  public int batch() {
-    return 100;
   }
 
   @Override

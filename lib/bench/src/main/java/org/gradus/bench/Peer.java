@@ -1,6 +1,7 @@
 package org.gradus.bench;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -8,15 +9,25 @@ import java.util.stream.Stream;
 /**
  * A column of the table: a program that does a {@link Task} in a process of its own and prints a
  * {@link Measurement} as its last line. To add one, write its class (and its script, if it is not
- * Java).
+ * Java), and put it into {@link Peers}.
  */
 interface Peer {
 
-  /** For the table: "PyTorch". */
+  /** For the table: "PyTorch, tuned". */
   String name();
+
+  /** The word by which the command line chooses it: "pytorch-tuned". */
+  default String id() {
+    return name().toLowerCase(Locale.ROOT).replaceAll("\\W+", "-");
+  }
 
   /** What one must know of how it ran: one line. */
   String settings();
+
+  /** Whether it takes part in this workload. */
+  default boolean does(Workload workload) {
+    return true;
+  }
 
   /**
    * Sees whether it can run here.
@@ -32,8 +43,9 @@ interface Peer {
    * The variables of its process.
    *
    * @param own those of this process; the launcher has set the allocator in them
+   * @param threads how many may compute
    */
-  Map<String, String> environment(Map<String, String> own);
+  Map<String, String> environment(Map<String, String> own, int threads);
 
   /** The settings of the allocator among these variables. */
   static Map<String, String> allocator(Map<String, String> own) {
@@ -43,10 +55,10 @@ interface Peer {
   }
 
   /**
-   * The same without anything that changes how a peer computes, one thread, on the processor:
+   * The same without anything that changes how a peer computes, so many threads, on the processor:
    * whatever the user's shell or a set-up for a GPU says.
    */
-  static Map<String, String> plain(Map<String, String> own) {
+  static Map<String, String> plain(Map<String, String> own, int threads) {
     Map<String, String> plain =
         own.entrySet().stream()
             .filter(
@@ -54,8 +66,15 @@ interface Peer {
                     Stream.of("MALLOC_", "PYTORCH_", "PYTHON", "GRADUS_", "OMP_", "MKL_", "KMP_")
                         .noneMatch(variable.getKey()::startsWith))
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    plain.put("OMP_NUM_THREADS", "1");
-    plain.put("MKL_NUM_THREADS", "1");
+    plain.put("OMP_NUM_THREADS", "" + threads);
+    plain.put("MKL_NUM_THREADS", "" + threads);
     return plain;
+  }
+
+  /** The same with the launcher's settings of malloc. */
+  static Map<String, String> tuned(Map<String, String> own, int threads) {
+    Map<String, String> tuned = plain(own, threads);
+    tuned.putAll(allocator(own));
+    return tuned;
   }
 }

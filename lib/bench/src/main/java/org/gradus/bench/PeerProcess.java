@@ -40,7 +40,9 @@ final class PeerProcess {
    */
   static Measurement run(Peer peer, Task task, Path logs) throws IOException {
     Files.createDirectories(logs);
-    String name = (peer.name() + "-" + task.workload() + "-" + task.seed()).replaceAll("\\W+", "-");
+    String name =
+        (peer.name() + "-" + task.workload() + "-" + task.threads() + "-" + task.seed())
+            .replaceAll("\\W+", "-");
     Path said = logs.resolve(name + ".out");
     File log = logs.resolve(name + ".log").toFile();
     ProcessBuilder builder =
@@ -49,7 +51,7 @@ final class PeerProcess {
             .redirectOutput(said.toFile())
             .redirectError(log);
     builder.environment().clear();
-    builder.environment().putAll(peer.environment(System.getenv()));
+    builder.environment().putAll(peer.environment(System.getenv(), task.threads()));
     Process process = builder.start();
     running = process;
     try {

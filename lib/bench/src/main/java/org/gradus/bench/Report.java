@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A result for people (Markdown) and for programs (JSON). */
 final class Report {
@@ -17,9 +19,16 @@ final class Report {
   private static final int PERCENT = 100;
 
   private final Result result;
+  private final Optional<WordReport> words;
 
-  Report(Result result) {
+  /**
+   * Makes the page.
+   *
+   * @param words the other benchmark, where it has a kept result
+   */
+  Report(Result result, Optional<WordReport> words) {
     this.result = result;
+    this.words = words;
   }
 
   /** Writes {@code bench.md} and {@code bench.json}. */
@@ -34,15 +43,16 @@ final class Report {
     return """
         # Training speed, side by side
 
-        Written by `make bench` on %s: %s, %d cores, %s; one thread a process, on the processor.%s
-        %d rounds of fresh processes in turns, on %s. Each process: %d epochs to warm up, then %d timed ones.
+        Written by `make bench` on %s: %s, %d cores, %s; on the processor.%s
+        %d rounds of fresh processes in turns. Each process: %d epochs to warm up, then %d timed ones.
+        Data: %s.
 
-        %s
-        Seconds are those of one epoch: the median of a process' epochs, then the median of the rounds; behind them, processor seconds.
+        %sSeconds are those of one epoch: the median of a process' epochs, then the median of the rounds; behind them, processor seconds.
         The ratio is the peer's seconds ÷ Gradus' seconds in the same round, so above 1 Gradus is faster: median, then least to most.
         Both start from weights drawn from the same distribution and take the same number of steps; the loss is that of the last epoch's training.
+        Where a network is asked, an epoch is one pass over the pictures, and nobody timed the epoch in which it learned before.
 
-        %s"""
+        %s%s"""
         .formatted(
             result.date(),
             machine.processor(),
@@ -50,43 +60,89 @@ final class Report {
             machine.system(),
             machine.warning().map(words -> "\n**" + words + "**").orElse(""),
             result.rounds(),
-            result.data(),
             result.warmUp(),
             result.epochs(),
-            table(),
+            result.data(),
+            tables(),
+            words.map(report -> report.sentence() + "\n\n").orElse(""),
             columns());
   }
 
-  /** The table alone. */
-  String table() {
-    String rows = result.comparisons().stream().map(Report::row).collect(Collectors.joining("\n"));
+  private String tables() {
+    return result.threads().stream()
+        .map(
+            threads ->
+                "## %s\n\n%s\n%s".formatted(heading(threads), table(threads), choices(threads)))
+        .collect(Collectors.joining());
+  }
+
+  private static String heading(int threads) {
+    return threads == 1 ? "One thread" : threads + " threads";
+  }
+
+  /** The table of so many threads alone. */
+  String table(int threads) {
     return """
         | workload | peer | Gradus s | peer s | ratio | ratio of processor s | loss Gradus / peer | accuracy Gradus / peer |
         |---|---|---|---|---|---|---|---|
         %s
         """
-        .formatted(rows);
+        .formatted(
+            result.comparisons(threads).stream()
+                .map(Report::row)
+                .collect(Collectors.joining("\n")));
+  }
+
+  /** What Gradus' own choice of threads is worth; nothing where there was none. */
+  private String choices(int threads) {
+    List<Comparison> choices = result.choices(threads);
+    return choices.isEmpty()
+        ? ""
+        : """
+        Gradus' own choice among %d threads against one thread, one thread's seconds ÷ those of the choice:
+
+        | workload | one thread s | own choice s | ratio |
+        |---|---|---|---|
+        %s
+
+        """
+            .formatted(
+                threads, choices.stream().map(Report::choice).collect(Collectors.joining("\n")));
+  }
+
+  private static String choice(Comparison pair) {
+    return "| %s | %s | %s | %s |"
+        .formatted(
+            Workloads.of(pair.workload()).title(),
+            times(pair.other()),
+            times(pair.gradus()),
+            ratio(pair));
   }
 
   /** A few short lines for a terminal. */
   String summary() {
-    String row = "%-10s %-16s %9s %9s  %-18s %s%n";
+    String row = "%-14s %-20s %7s %9s %9s  %-18s %s%n";
     return String.format(
-            row, "workload", "peer", "Gradus s", "peer s", "ratio", "ratio of processor s")
-        + result.comparisons().stream()
-            .map(
-                pair ->
-                    String.format(
-                        Locale.ROOT,
-                        row,
-                        pair.workload(),
-                        pair.peer(),
-                        decimals(Comparison.seconds(pair.gradus())),
-                        decimals(Comparison.seconds(pair.other())),
-                        ratio(pair),
-                        String.format(
-                            Locale.ROOT, "%.2f", Measurement.median(pair.processorRatios()))))
+            row, "workload", "peer", "threads", "Gradus s", "peer s", "ratio", "of processor s")
+        + result.threads().stream()
+            .flatMap(
+                threads ->
+                    Stream.concat(
+                            result.comparisons(threads).stream(), result.choices(threads).stream())
+                        .map(pair -> summary(row, threads, pair)))
             .collect(Collectors.joining());
+  }
+
+  private static String summary(String row, int threads, Comparison pair) {
+    return String.format(
+        row,
+        pair.workload(),
+        pair.peer(),
+        threads,
+        decimals(Comparison.seconds(pair.gradus())),
+        decimals(Comparison.seconds(pair.other())),
+        ratio(pair),
+        String.format(Locale.ROOT, "%.2f", Measurement.median(pair.processorRatios())));
   }
 
   private static String decimals(double seconds) {

@@ -13,15 +13,28 @@ import java.util.Map;
  * @param batch examples a step
  * @param warmUp epochs before the clock starts
  * @param epochs epochs that are timed
- * @param seed of the first weights and of the order of the examples
+ * @param seed of the first weights and of the order of the examples; the round
+ * @param threads how many may compute
+ * @param ask 0: the clock times training; else it times how the trained network is asked, so many
+ *     inputs at a time
  */
-record Task(String workload, Path data, int batch, int warmUp, int epochs, long seed) {
+record Task(
+    String workload,
+    Path data,
+    int batch,
+    int warmUp,
+    int epochs,
+    long seed,
+    int threads,
+    int ask) {
   private static final String WORKLOAD = "--workload";
   private static final String DATA = "--data";
   private static final String BATCH = "--batch";
   private static final String WARM_UP = "--warm-up";
   private static final String EPOCHS = "--epochs";
   private static final String SEED = "--seed";
+  private static final String THREADS = "--threads";
+  private static final String ASK = "--ask";
 
   /** As words of a command line; every peer's script takes the same. */
   List<String> arguments() {
@@ -37,7 +50,11 @@ record Task(String workload, Path data, int batch, int warmUp, int epochs, long 
         EPOCHS,
         "" + epochs,
         SEED,
-        "" + seed);
+        "" + seed,
+        THREADS,
+        "" + threads,
+        ASK,
+        "" + ask);
   }
 
   /** From the words of a command line. */
@@ -52,7 +69,9 @@ record Task(String workload, Path data, int batch, int warmUp, int epochs, long 
         Integer.parseInt(value(values, BATCH)),
         Integer.parseInt(value(values, WARM_UP)),
         Integer.parseInt(value(values, EPOCHS)),
-        Long.parseLong(value(values, SEED)));
+        Long.parseLong(value(values, SEED)),
+        Integer.parseInt(value(values, THREADS)),
+        Integer.parseInt(value(values, ASK)));
   }
 
   private static String value(Map<String, String> values, String name) {

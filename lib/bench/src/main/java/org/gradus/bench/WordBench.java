@@ -47,8 +47,8 @@ public final class WordBench {
    */
   public WordBench(Path root, int rounds, int epochs) {
     this.root = root;
-    this.rounds = Bench.positive("rounds", rounds);
-    this.epochs = Bench.positive("epochs", epochs);
+    this.rounds = Wish.positive("rounds", rounds);
+    this.epochs = Wish.positive("epochs", epochs);
     this.peers = List.of(GradusPeer.words(), new GensimPeer(root));
   }
 
@@ -74,7 +74,7 @@ public final class WordBench {
             0,
             epochs,
             name,
-            peers.stream().map(peer -> Result.Column.of(peer, runs)).toList(),
+            peers.stream().flatMap(peer -> Result.Column.of(peer, runs).stream()).toList(),
             runs);
     WordReport report = new WordReport(result);
     boolean whole = rounds >= ROUNDS && epochs >= EPOCHS && report.complaints().isEmpty();
@@ -138,12 +138,14 @@ public final class WordBench {
     try (Progress.Task bar =
         Progress.current().start("Word vectors", (long) rounds * peers.size(), "run")) {
       for (int round = 1; round <= rounds; round++) {
-        for (Peer peer : Bench.turn(peers, round)) {
+        for (Peer peer : Turn.rotated(peers, round)) {
           bar.note("round %d, %s".formatted(round, peer.name()));
-          Task task = new Task(WORKLOAD, data, THREADS, 0, epochs, round);
+          Task task = new Task(WORKLOAD, data, 1, 0, epochs, round, THREADS, 0);
+          long began = System.nanoTime();
+          Measurement measured = PeerProcess.run(peer, task, work.resolve("logs"));
+          double took = (System.nanoTime() - began) / 1e9;
           runs.add(
-              new Result.Run(
-                  WORKLOAD, peer.name(), round, PeerProcess.run(peer, task, work.resolve("logs"))));
+              Result.Run.of(new Journal.Entry(peer.name(), task, took, Machine.load(), measured)));
           bar.advance(1);
         }
       }

@@ -3,10 +3,12 @@ package org.gradus.bench;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -25,6 +27,14 @@ final class WordReport {
   WordReport(Result result) {
     this.result = result;
     this.pair = result.comparisons().get(0);
+  }
+
+  /** What is kept in a folder; nothing if it was never run. */
+  static Optional<WordReport> kept(Path folder) throws IOException {
+    Path file = folder.resolve("words.json");
+    return Files.exists(file)
+        ? Optional.of(new WordReport(JSON.readValue(file.toFile(), Result.class)))
+        : Optional.empty();
   }
 
   /** Writes {@code words.md} and {@code words.json}. */
@@ -73,6 +83,12 @@ final class WordReport {
         Comparison.processorSeconds(runs),
         PERCENT * Comparison.accuracy(runs),
         PERCENT * (1 - Comparison.loss(runs)));
+  }
+
+  /** What the page of the trainings says of it. */
+  String sentence() {
+    return "Word vectors on %d threads, gensim's seconds ÷ Gradus': %s, measured by `make bench-words` on %s (`words.md`)."
+        .formatted(WordBench.THREADS, ratio(), result.date());
   }
 
   private String ratio() {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,8 +31,13 @@ class ReportTests {
                 Map.of("jdk", "17", "djl", "0")),
             new Result.Column("Other", "as users", Map.of(), Map.of("python", "3"))),
         List.of(
-            new Result.Run("lenet", "Other", 1, other),
-            new Result.Run("lenet", "Gradus", 1, Sample.epochs(2.0, 2.0, 4.0))));
+            new Result.Run("lenet", "Other", 1, 1, 9, 1, other),
+            new Result.Run("lenet", "Gradus", 1, 1, 9, 1, Sample.epochs(2.0, 2.0, 4.0)),
+            new Result.Run("lenet", "Gradus", 2, 1, 9, 2, Sample.epochs(1.0))));
+  }
+
+  private static Report report(Result result) {
+    return new Report(result, Optional.empty());
   }
 
   private static Machine machine(double before, double after) {
@@ -40,18 +46,21 @@ class ReportTests {
 
   @Test
   void aRowHasBothTimesTheirRatioAndWhatWasLearned() {
-    Report report = new Report(result(machine(0, 1), Sample.epochs(3.0)));
-    assertThat(report.table())
+    Report report = report(result(machine(0, 1), Sample.epochs(3.0)));
+    assertThat(report.table(1))
         .endsWith(
             "|---|---|---|---|---|---|---|---|\n"
                 + "| LeNet-5, tanh, Adam, batch 100 | Other | 2.000 (1.000) | 3.000 (1.500) | 1.50 (1.50–1.50) | 1.50"
                 + " | 0.2500 / 0.2500 | 97.50 % / 97.50 % |\n");
     assertThat(report.summary())
         .endsWith(
-            "lenet      Other                2.000     3.000  1.50 (1.50–1.50)   1.50"
+            "lenet          one thread                 2     1.000     2.000  2.00 (2.00–2.00)   2.00"
                 + System.lineSeparator());
     assertThat(report.complaints()).isEmpty();
     assertThat(report.markdown())
+        .contains("## One thread\n\n| workload | peer |")
+        .contains(
+            "| LeNet-5, tanh, Adam, batch 100 | 2.000 (1.000) | 1.000 (0.500) | 2.00 (2.00–2.00) |")
         .contains("on 2026-01-31: Some Processor, 2 cores, Linux;")
         .contains("* **Gradus**: as the launcher (MALLOC_ARENA_MAX=1); djl 0, jdk 17\n")
         .contains("* **Other**: as users (no variable sets malloc); python 3\n")
@@ -60,8 +69,8 @@ class ReportTests {
 
   @Test
   void whoDidOtherWorkIsComplainedAbout() {
-    Report report = new Report(result(machine(0, 1), Sample.losses(1, 2.0).get(0)));
-    assertThat(report.table()).contains("0.2500 / 2.0000: **not alike** |");
+    Report report = report(result(machine(0, 1), Sample.losses(1, 2.0).get(0)));
+    assertThat(report.table(1)).contains("0.2500 / 2.0000: **not alike** |");
     assertThat(report.complaints())
         .singleElement()
         .asString()
@@ -72,7 +81,7 @@ class ReportTests {
   void aBusyMachineIsNamedInOneLine() {
     assertThat(machine(0.1, 1.2).warning()).isEmpty();
     assertThat(machine(0.1, 3).warning()).isPresent();
-    Report report = new Report(result(machine(3.14, 1), Sample.epochs(3.0)));
+    Report report = report(result(machine(3.14, 1), Sample.epochs(3.0)));
     assertThat(report.markdown())
         .containsOnlyOnce("**The machine was busy with other things (load 3.1 before, 1.0 after,");
   }
@@ -88,7 +97,7 @@ class ReportTests {
   @Test
   void theNumbersAreKeptForPrograms(@TempDir Path folder) throws IOException {
     Result result = result(machine(0, 1), Sample.epochs(3.0));
-    new Report(result).write(folder.resolve("results"));
+    report(result).write(folder.resolve("results"));
     Path json = folder.resolve("results/bench.json");
     assertThat(new ObjectMapper().readValue(json.toFile(), Result.class)).isEqualTo(result);
     assertThat(Files.readString(folder.resolve("results/bench.md")))

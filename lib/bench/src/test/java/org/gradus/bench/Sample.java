@@ -4,6 +4,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.DoubleStream;
+import org.gradus.data.Corpus;
+import org.gradus.data.RenderedDigits;
 
 /** Measurements that no process made. */
 final class Sample {
@@ -17,6 +19,12 @@ final class Sample {
         List.of(0.5, 0.25),
         0.975,
         Map.of("Engine", "one"));
+  }
+
+  /** A text that anybody can learn. */
+  static Corpus verse() {
+    return new Corpus(
+        "tick, tock, says the clock. ".repeat(100), RenderedDigits.generate(1, 1, 1).provenance());
   }
 
   /** So many rounds that ended at this loss. */

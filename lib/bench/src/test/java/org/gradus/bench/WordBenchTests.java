@@ -31,7 +31,7 @@ class WordBenchTests {
     WordBench.write(family, folder.resolve(WordBench.QUESTIONS));
     assertThat(WordBench.questions(folder.resolve(WordBench.QUESTIONS)).sections())
         .isEqualTo(family.sections());
-    return new Task(WordBench.WORKLOAD, folder, WordBench.THREADS, 0, 20, 1);
+    return new Task(WordBench.WORKLOAD, folder, 1, 0, 20, 1, WordBench.THREADS, 0);
   }
 
   @Test
@@ -67,8 +67,8 @@ class WordBenchTests {
             new Result.Column("Gradus", "as it is", Map.of(), Map.of("jdk", "17")),
             new Result.Column("gensim", "as it is", Map.of(), Map.of("gensim", "4"))),
         List.of(
-            new Result.Run(WordBench.WORKLOAD, "Gradus", 1, own),
-            new Result.Run(WordBench.WORKLOAD, "gensim", 1, other)));
+            new Result.Run(WordBench.WORKLOAD, "Gradus", 2, 1, 0, 0, own),
+            new Result.Run(WordBench.WORKLOAD, "gensim", 2, 1, 0, 0, other)));
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import org.gradus.bench.Bench;
+import org.gradus.bench.Wish;
 import org.gradus.course.Course;
 import org.gradus.grader.cli.Verb;
 import picocli.CommandLine.Command;
@@ -16,8 +17,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "bench",
     description = {
-      "Trains with Gradus and with PyTorch, in turns, and compares their times.",
-      "Only a run of everything, with five rounds and epochs at least, replaces the kept result."
+      "Trains with Gradus, PyTorch, DJL and Keras, in turns, and compares their times.",
+      "Ended, it goes on when run again. Only a run of everything, with five rounds and epochs at least, replaces the kept result."
     })
 public final class BenchVerb implements Verb {
 
@@ -28,7 +29,7 @@ public final class BenchVerb implements Verb {
   @Option(
       names = "--rounds",
       paramLabel = "N",
-      description = "How often each program does each training; ${DEFAULT-VALUE} if not given.")
+      description = "How often each program does each workload; ${DEFAULT-VALUE} if not given.")
   private int rounds = 5;
 
   @Option(
@@ -41,14 +42,37 @@ public final class BenchVerb implements Verb {
       names = "--workload",
       paramLabel = "NAME",
       arity = "1..*",
-      description = "Only these trainings.")
+      description = "Only these workloads.")
   private List<String> workloads = List.of();
+
+  @Option(
+      names = "--peer",
+      paramLabel = "NAME",
+      arity = "1..*",
+      description = "Only these beside Gradus.")
+  private List<String> peers = List.of();
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      arity = "1..*",
+      description = "Only these numbers of threads; 1 and 2 if not given.")
+  private List<Integer> threads = Wish.THREADS;
+
+  @Option(
+      names = "--fresh",
+      description = "Measures anew what an earlier run of the same programs has measured already.")
+  private boolean fresh;
 
   @Override
   public Integer call() throws IOException {
     Course course = root.course();
     PrintWriter out = spec.commandLine().getOut();
-    Bench.Outcome outcome = new Bench(course.root(), workloads, rounds, epochs).run();
+    Wish wish = new Wish(workloads, peers, threads, rounds, epochs);
+    Bench bench = new Bench(course.root(), wish, fresh);
+    out.println(bench.announcement());
+    out.flush();
+    Bench.Outcome outcome = bench.run();
     out.print(outcome.summary());
     outcome.warning().ifPresent(out::println);
     var colours = spec.commandLine().getColorScheme();

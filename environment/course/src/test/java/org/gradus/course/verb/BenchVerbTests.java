@@ -22,7 +22,11 @@ class BenchVerbTests {
   void senselessWishesAreOneSentence(@TempDir Path root) {
     Ran unknown = Ran.gradus("bench", "--root", root.toString(), "--workload", "alexnet");
     assertThat(unknown.code()).isEqualTo(1);
-    assertThat(unknown.err()).contains("There is no workload 'alexnet'; the workloads are mlp,");
+    assertThat(unknown.err())
+        .contains("There is no workload 'alexnet'; the workloads are logistic, mlp,");
+    Ran peer = Ran.gradus("bench", "--root", root.toString(), "--peer", "theano");
+    assertThat(peer.code()).isEqualTo(1);
+    assertThat(peer.err()).contains("There is no peer 'theano'; the peers are pytorch,");
     Ran none = Ran.gradus("bench", "--root", root.toString(), "--rounds", "0");
     assertThat(none.code()).isEqualTo(1);
     assertThat(none.err()).contains("The number of rounds must be at least 1, got 0.");
