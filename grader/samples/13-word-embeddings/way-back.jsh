@@ -1,6 +1,6 @@
 // What it is: an analogy that goes from b to a
 // Loses: analogy
-// Says: this is a − b + c
+// Says: a − b + c leads to this word
 // Outcome: graded
 // cell: analogy
 int analogy(double[][] vectors, int a, int b, int c) {

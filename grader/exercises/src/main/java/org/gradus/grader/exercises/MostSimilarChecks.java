@@ -15,15 +15,15 @@ import org.junit.jupiter.api.Test;
 /** Asks for the words whose vectors have the largest cosine with that of a word. */
 abstract class MostSimilarChecks {
   private static final double[][] VECTORS = {
-    {-2, 4, 2},
-    {-3, 2, 2},
-    {-3, -3, -1},
-    {-4, -1, 0},
-    {1, 1, 0},
-    {-3, 1, 0},
-    {3, 2, 2},
-    {1, -1, -2},
-    {0, 1, -1}
+    {-4, 0, -2},
+    {4, -2, 4},
+    {2, -2, -2},
+    {-4, 0, -4},
+    {-1, -2, -2},
+    {-3, 1, 1},
+    {-3, -3, -2},
+    {3, 4, 2},
+    {0, 0, -1}
   };
 
   @Test
@@ -34,36 +34,42 @@ abstract class MostSimilarChecks {
     int[] found = student.mostSimilar(Copy.of(VECTORS), 4, 3);
     assertThat(Arrays.toString(found))
         .as("vectors = %s, word = 4, count = 3: %s", TextSlip.braced(VECTORS), slip(found))
-        .isEqualTo("[6, 8, 0]");
+        .isEqualTo("[6, 3, 8]");
   }
 
   private static String slip(int[] found) {
     return TextSlip.slip(
         Arrays.toString(found),
         "the cosine of two vectors is their dot product, divided by both lengths",
-        "[6, 0, 8]",
+        "[6, 3, 0]",
         "a long vector has a large dot product with all: the cosine divides by both lengths",
-        "[8, 6, 0]",
+        "[8, 6, 2]",
         "the cosine divides by the length of each vector once, not by its square",
-        "[8, 7, 6]",
+        "[6, 8, 2]",
         "these are the nearest points; the smallest angles, so the largest cosines, are wanted",
-        "[8, 5, 7]",
+        "[2, 6, 8]",
         "these are the nearest points; the largest cosines are wanted",
-        "[2, 3, 6]",
+        "[8, 6, 3]",
+        "a length is the root of the sum of squares, not a sum of sizes",
+        "[6, 2, 3]",
+        "a length is the root of the sum of squares, not the largest size",
+        "[6, 0, 3]",
+        "all numbers of a vector count, however many there are: here three",
+        "[7, 6, 3]",
         "a cosine of −0.9 is not like one of 0.9: signs count",
-        "[2, 3, 5]",
+        "[7, 1, 5]",
         "these are the least similar words: the largest cosine comes first",
-        "[0, 8, 6]",
+        "[8, 3, 6]",
         "the right words, but the most similar one comes first",
-        "[4, 6, 8]",
+        "[4, 6, 3]",
         "the word that was asked for is not among the answers: each is most similar to itself",
-        "[6, 8]",
+        "[6, 3]",
         "one answer is missing: leave out the word that was asked for first, then take so many",
-        "[6, 8, 0, 7]",
+        "[6, 3, 8, 0]",
         "one answer too many",
-        "[6, 8, 0, 7, 1, 5, 3, 2]",
+        "[6, 3, 8, 0, 2, 5, 1, 7]",
         "these are all words; only the most similar ones, as many as asked for, are wanted",
-        "[0, 6, 8]",
+        "[3, 6, 8]",
         "the right words, but in the order of their numbers: the most similar one comes first");
   }
 
@@ -78,6 +84,13 @@ abstract class MostSimilarChecks {
     assertWords(student, vectors, 0, 1, "[1]", "one word");
     assertWords(student, vectors, 0, 10, "[1, 2, 3]", "three words are all that there are");
     assertWords(student, vectors, 3, 3, "[2, 0, 1]", "also those whose cosines are below 0");
+    assertWords(
+        student,
+        new double[][] {{3, 0}, {-1, 0}},
+        0,
+        1,
+        "[1]",
+        "the only other word is the answer, although it could not be less alike: its cosine is −1");
     assertWords(student, new double[][] {{2, 1}}, 0, 5, "[]", "the word alone: nothing is like it");
   }
 
@@ -102,6 +115,21 @@ abstract class MostSimilarChecks {
         2,
         "[0, 2]",
         "all cosines are 0, so the smallest numbers come first");
+    assertWords(
+        student,
+        new double[][] {{2, 0}, {1, 0}, {4, 0}, {0, 1}},
+        2,
+        1,
+        "[0]",
+        "0, 1 and 2 point the same way: leave out the word that was asked for first, then take so"
+            + " many");
+    assertWords(
+        student,
+        new double[][] {{1000, 1}, {0, 1}, {1, 0}, {2, 0}},
+        2,
+        1,
+        "[3]",
+        "the cosines with 0 and 3 are 0.9999995 and 1: these are not equal");
   }
 
   private static void assertWords(
@@ -110,8 +138,12 @@ abstract class MostSimilarChecks {
         Slip.named(
             () -> student.mostSimilar(Copy.of(vectors), word, count),
             "IndexOutOfBounds",
-            "%d words, count = %d: an index went too far; there may be fewer words than asked for"
-                .formatted(vectors.length, count));
+            "vectors = %s, word = %d, count = %d: an index went too far"
+                    .formatted(TextSlip.braced(vectors), word, count)
+                + (count < vectors.length
+                    ? ""
+                    : "; there are fewer other words than asked for, and all of them are the"
+                        + " answer"));
     assertThat(Arrays.toString(found))
         .as("vectors = %s, word = %d, count = %d: %s", TextSlip.braced(vectors), word, count, why)
         .isEqualTo(right);

@@ -39,7 +39,13 @@ abstract class AnalogyHidden {
     for (int round = 0; round < ROUNDS; round++) {
       assertFourth(student, 4, 2, random);
       assertFourth(student, 6, 3, random);
+      assertFourth(student, 6, 3, random, 0, 0, 1);
+      assertFourth(student, 6, 3, random, 0, 1, 0);
+      assertFourth(student, 6, 3, random, 0, 1, 1);
+      assertFourth(student, 6, 3, random, 0, 0, 0);
     }
+    double[][] against = {{random.nextInt(1, 9), 0}, {-random.nextInt(1, 9), 0}};
+    assertThat(student.analogy(against, 0, 0, 0)).as("a word and its opposite").isEqualTo(1);
   }
 
   @Test
@@ -59,6 +65,20 @@ abstract class AnalogyHidden {
       assertThat(student.analogy(Copy.of(vectors), places[0], places[2], places[1]))
           .as("two words with the vector of b")
           .isEqualTo(Math.min(places[3], places[4]));
+      int[] words = Draws.shuffled(4, random);
+      double[][] near = new double[4][];
+      near[words[0]] = new double[] {random.nextInt(1, 9), 0};
+      near[words[1]] = new double[] {0, random.nextInt(1, 9)};
+      near[words[2]] = new double[] {random.nextInt(1, 9), 0};
+      near[words[3]] = new double[] {7, random.nextDouble(0.006, 0.02)};
+      assertThat(student.analogy(Copy.of(near), words[1], words[1], words[0]))
+          .as("a word like c, and one that is nearly so")
+          .isEqualTo(words[2]);
+      double[][] twin = Draws.matrix(4, 3, random);
+      twin[3] = twin[0].clone();
+      assertThat(student.analogy(twin, 0, 1, 2))
+          .as("a word with the vector of a is all that is left")
+          .isEqualTo(3);
     }
   }
 
@@ -78,16 +98,23 @@ abstract class AnalogyHidden {
   }
 
   private static void assertFourth(Student student, int words, int size, RandomGenerator random) {
+    assertFourth(student, words, size, random, 0, 1, 2);
+  }
+
+  /** Of words that are drawn these are asked about: {0, 0, 1} where a and b are the same one. */
+  private static void assertFourth(
+      Student student, int words, int size, RandomGenerator random, int... which) {
     int right = -1;
     double[][] vectors = new double[0][];
     int[] asked = new int[0];
     while (right < 0) {
       vectors = Draws.matrix(words, size, random);
       for (double[] vector : vectors) {
-        double factor = Math.pow(10, random.nextDouble(-1, 1));
+        double factor = Math.pow(10, random.nextDouble(-2, 2));
         Arrays.setAll(vector, n -> factor * vector[n]);
       }
-      asked = Arrays.copyOf(Draws.shuffled(words, random), 3);
+      int[] drawn = Draws.shuffled(words, random);
+      asked = Arrays.stream(which).map(n -> drawn[n]).toArray();
       right = fourth(vectors, asked);
     }
     assertThat(student.analogy(Copy.of(vectors), asked[0], asked[1], asked[2]))

@@ -42,6 +42,8 @@ abstract class MostSimilarHidden {
     assertWords(student, 5, 4, random);
     assertWords(student, 5, 5, random);
     assertWords(student, 4, 9, random);
+    double[][] against = {{random.nextInt(1, 9), 0}, {-random.nextInt(1, 9), 0}};
+    assertThat(student.mostSimilar(against, 0, 1)).as("a word and its opposite").containsExactly(1);
   }
 
   @Test
@@ -66,6 +68,18 @@ abstract class MostSimilarHidden {
       assertThat(student.mostSimilar(Copy.of(vectors), places[0], 5))
           .as("three words as similar as can be, two that are not at all")
           .containsExactly(right);
+      assertThat(student.mostSimilar(Copy.of(vectors), alike[2], 1))
+          .as("the first of three that are as similar as can be")
+          .containsExactly(Math.min(places[0], alike[0]));
+      double[][] near = new double[4][];
+      near[places[4] % 4] = new double[] {5, 0};
+      int asked = (places[4] + 1) % 4;
+      near[asked] = new double[] {random.nextInt(1, 9), 0};
+      near[(places[4] + 2) % 4] = new double[] {7, random.nextDouble(0.006, 0.008)};
+      near[(places[4] + 3) % 4] = new double[] {7, -random.nextDouble(0.016, 0.02)};
+      assertThat(student.mostSimilar(near, asked, 3))
+          .as("cosines that are nearly the same")
+          .containsExactly(places[4] % 4, (places[4] + 2) % 4, (places[4] + 3) % 4);
     }
   }
 
@@ -83,17 +97,21 @@ abstract class MostSimilarHidden {
   }
 
   /**
-   * Angles from 0 to half a turn, in steps that no rounding bridges, and lengths from 0.1 to 10.
+   * Angles from 0 to half a turn, in steps that no rounding bridges, and lengths from 0.001 to
+   * 1000, in a plane that lies askew.
    */
   private static void assertWords(Student student, int words, int count, RandomGenerator random) {
     double begin = random.nextDouble(0, 6);
+    double[][] axes = axes(random.nextInt(3, 7), random);
     int[] ranks = Draws.shuffled(words, random);
     double[][] vectors = new double[words][];
     for (int n = 0; n < words; n++) {
       double angle = Math.PI * ranks[n] / words;
       double side = begin + (random.nextBoolean() ? angle : -angle);
-      double length = Math.pow(10, random.nextDouble(-1, 1));
-      vectors[n] = new double[] {length * Math.cos(side), length * Math.sin(side)};
+      double length = Math.pow(10, random.nextDouble(-3, 3));
+      vectors[n] = new double[axes[0].length];
+      Arrays.setAll(
+          vectors[n], d -> length * (Math.cos(side) * axes[0][d] + Math.sin(side) * axes[1][d]));
     }
     int[] byRank =
         IntStream.range(0, words)
@@ -104,5 +122,20 @@ abstract class MostSimilarHidden {
     assertThat(student.mostSimilar(vectors, byRank[0], count))
         .as("%d words, %d asked for", words, count)
         .containsExactly(Arrays.copyOfRange(byRank, 1, Math.min(words, count + 1)));
+  }
+
+  /** Two vectors of length 1 at a right angle. */
+  private static double[][] axes(int size, RandomGenerator random) {
+    double[] one = Draws.vector(size, random);
+    double[] other = Draws.vector(size, random);
+    double share = CosineHidden.product(one, other) / CosineHidden.product(one, one);
+    double[] across = new double[size];
+    Arrays.setAll(across, d -> other[d] - share * one[d]);
+    double length = Math.sqrt(CosineHidden.product(one, one));
+    double width = Math.sqrt(CosineHidden.product(across, across));
+    double[][] axes = new double[2][size];
+    Arrays.setAll(axes[0], d -> one[d] / length);
+    Arrays.setAll(axes[1], d -> across[d] / width);
+    return axes;
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.gradus.grader.hidden.Draws.rows;
 
+import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import org.gradus.grader.exercises.WordEmbeddingsChecks.Student;
 import org.gradus.grader.junit.Copy;
@@ -40,6 +41,7 @@ abstract class NegativeSamplingLossHidden {
       assertLoss(student, 1, number, random);
       assertLoss(student, random.nextInt(2, 20), number, random);
     }
+    assertLoss(student, 3, random.nextInt(10, 20), random);
   }
 
   @Test
@@ -58,6 +60,17 @@ abstract class NegativeSamplingLossHidden {
             .as("dot products %s and %s", sign * large, other * large)
             .isCloseTo(right, within(1e-6));
       }
+    }
+    for (int round = 0; round < ROUNDS; round++) {
+      double middle = random.nextDouble(31, 36);
+      double small = random.nextDouble(10.5, 13);
+      assertThat(
+              student.negativeSamplingLoss(
+                  new double[] {1},
+                  new double[] {small},
+                  new double[][] {{middle}, {small}, {-small}}))
+          .as("dot products %s and %s", small, middle)
+          .isCloseTo(surprise(-middle) + surprise(-small) + 2 * surprise(small), within(1e-7));
     }
   }
 
@@ -79,6 +92,16 @@ abstract class NegativeSamplingLossHidden {
     double[] input = Draws.vector(size, random);
     double[] target = Draws.vector(size, random);
     double[][] negatives = Draws.matrix(number, size, random);
+    if (number > ROUNDS) {
+      negatives[number - 1] = negatives[1].clone();
+    }
+    // Larger products have a test of their own.
+    double largest = Math.abs(CosineHidden.product(input, target));
+    for (double[] negative : negatives) {
+      largest = Math.max(largest, Math.abs(CosineHidden.product(negative, input)));
+    }
+    double factor = Math.min(1, 9 / largest);
+    Arrays.setAll(input, n -> factor * input[n]);
     // ln(1 + e^-x), as a larger part and a smaller one.
     double right = surprise(CosineHidden.product(input, target));
     for (double[] negative : negatives) {
@@ -86,7 +109,7 @@ abstract class NegativeSamplingLossHidden {
     }
     assertThat(student.negativeSamplingLoss(input, target, negatives))
         .as("%d numbers a vector, %d wrong words", size, number)
-        .isCloseTo(right, within(1e-6));
+        .isCloseTo(right, within(1e-8));
   }
 
   private static double surprise(double dot) {

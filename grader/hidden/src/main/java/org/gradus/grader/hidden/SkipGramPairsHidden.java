@@ -41,6 +41,11 @@ abstract class SkipGramPairsHidden {
         assertPairs(student, sentence(length, random), window);
       }
     }
+    assertPairs(student, sentence(30, random), random.nextInt(7, 15));
+    assertPairs(student, sentence(6, random), random.nextInt(100, 1000));
+    int[] same = new int[random.nextInt(4, 8)];
+    Arrays.fill(same, random.nextInt(100));
+    assertPairs(student, same, random.nextInt(1, 3));
   }
 
   @Test
@@ -60,6 +65,9 @@ abstract class SkipGramPairsHidden {
   /** No word is alone of its kind: each comes again one or two places on. */
   private static int[] sentence(int length, RandomGenerator random) {
     int[] sentence = random.ints(length, 0, 40).toArray();
+    for (int n = 0; n < length; n += 3) {
+      sentence[n] += random.nextInt(40_000);
+    }
     for (int n = 3; n < length; n += 4) {
       sentence[n] = sentence[n - 1 - random.nextInt(2)];
     }
