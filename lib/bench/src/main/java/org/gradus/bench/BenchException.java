@@ -6,11 +6,13 @@ package org.gradus.bench;
 public final class BenchException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  BenchException(String sentence) {
+  /** Says it in one sentence. */
+  public BenchException(String sentence) {
     super(sentence);
   }
 
-  BenchException(String sentence, Throwable cause) {
+  /** The same, with what caused it. */
+  public BenchException(String sentence, Throwable cause) {
     super(sentence, cause);
   }
 }

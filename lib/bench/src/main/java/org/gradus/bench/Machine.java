@@ -34,7 +34,8 @@ public record Machine(
         0);
   }
 
-  Machine after() {
+  /** The same with the load as it is at the end. */
+  public Machine after() {
     return new Machine(processor, cores, system, loadBefore, load());
   }
 
@@ -47,7 +48,7 @@ public record Machine(
   }
 
   /** What a reader must know when others computed as well; empty on a quiet machine. */
-  Optional<String> warning() {
+  public Optional<String> warning() {
     boolean busy = loadBefore > IDLE || loadAfter > 1 + IDLE;
     return busy
         ? Optional.of(

@@ -1,5 +1,6 @@
 package org.gradus.bench;
 
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -39,6 +40,16 @@ public record Wish(
           "The number of %s must be at least 1, got %d.".formatted(what, number));
     }
     return number;
+  }
+
+  /**
+   * Where the page of the pieces inside Java lies: among the results if there are enough rounds.
+   *
+   * @param root the repository
+   */
+  public Path pieces(Path root) {
+    return root.resolve(rounds >= ROUNDS ? "lib/bench/results" : "build/bench")
+        .resolve("pieces.md");
   }
 
   /** Whether this is the run whose result is kept: everything, often enough. */

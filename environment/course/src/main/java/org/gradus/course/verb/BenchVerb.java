@@ -2,9 +2,11 @@ package org.gradus.course.verb;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import org.gradus.bench.Bench;
 import org.gradus.bench.Wish;
+import org.gradus.bench.jmh.Pieces;
 import org.gradus.course.Course;
 import org.gradus.grader.cli.Verb;
 import picocli.CommandLine.Command;
@@ -64,10 +66,23 @@ public final class BenchVerb implements Verb {
       description = "Measures anew what an earlier run of the same programs has measured already.")
   private boolean fresh;
 
+  @Option(
+      names = "--pieces",
+      description =
+          "Measures pieces inside Java with JMH instead, in as many fresh Javas each as there are rounds.")
+  private boolean pieces;
+
   @Override
   public Integer call() throws IOException {
     Course course = root.course();
     PrintWriter out = spec.commandLine().getOut();
+    if (pieces) {
+      Wish wish = new Wish(List.of(), List.of(), List.of(1), rounds, epochs);
+      Path page = wish.pieces(course.root());
+      out.print(Pieces.run(page, rounds));
+      out.println("The whole page: " + course.show(page));
+      return 0;
+    }
     Wish wish = new Wish(workloads, peers, threads, rounds, epochs);
     Bench bench = new Bench(course.root(), wish, fresh);
     out.println(bench.announcement());
