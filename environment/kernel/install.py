@@ -2,7 +2,7 @@
 
     .venv/bin/python environment/kernel/install.py --lib build/kernel/lib
 
-writes kernel.json and gradus-kernel.jar into share/jupyter/kernels/java of the environment whose
+writes kernel.json, compiler.json and gradus-kernel.jar into share/jupyter/kernels/java of the environment whose
 Python runs it (--venv names another; --env NAME=VALUE gives the kernel a variable more). Running it again changes nothing; it replaces each file in
 one step, so a kernel that starts meanwhile finds the old one or the new one.
 
@@ -101,6 +101,7 @@ def main() -> None:
     template["env"] = {name: filled(value) for name, value in template["env"].items()}
     template["env"].update(variable.split("=", 1) for variable in arguments.env)
     place(spec / "logging.properties", LOGGING.encode("utf-8"))
+    place(spec / "compiler.json", (Path(__file__).parent / "compiler.json").read_bytes())
     place(spec / "gradus-kernel.jar", wrapper())
     place(spec / "kernel.json", (json.dumps(template, indent=2) + "\n").encode("utf-8"))
 
