@@ -239,8 +239,16 @@ except KeyboardInterrupt:
     wait_for(lambda: child.is_file() and child.read_text().endswith("\n"))
     process.send_signal(signal.Signals[name])
     assert process.wait(timeout=10) == 130
-    with pytest.raises(ProcessLookupError):
-        os.kill(int(child.read_text()), 0)
+    # Ended, it is known to the system until its new parent has heard of it.
+    wait_for(lambda: not is_known(int(child.read_text())))
+
+
+def is_known(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    return True
 
 
 def wait_for(condition) -> None:
