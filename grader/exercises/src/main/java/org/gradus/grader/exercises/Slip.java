@@ -83,12 +83,16 @@ record Slip(String sentence, Predicate<double[]> gives) {
     return Arrays.stream(found).flatMapToDouble(Arrays::stream).toArray();
   }
 
-  /** Calls, and says what the slip is where the code throws such an exception. */
+  /**
+   * Calls, and says what the slip is where the code throws such an exception.
+   *
+   * @param thrown what is to be found in its type's name, a regular expression
+   */
   static <T> T named(Supplier<T> call, String thrown, String sentence) {
     try {
       return call.get();
     } catch (StudentFailure failure) {
-      if (failure.thrownType().matches(".*" + thrown + ".*")) {
+      if (Pattern.compile(thrown).matcher(failure.thrownType()).find()) {
         throw new AssertionError(sentence + " (" + failure.found() + ")", failure);
       }
       throw failure;
