@@ -29,29 +29,44 @@ final class DjlNets {
           XavierInitializer.RandomType.UNIFORM, XavierInitializer.FactorType.IN, 6);
   private static final int SIDE = 28;
   private static final int DIGITS = 10;
+  private static final int BANDS = 64;
+  private static final int SPEECH = 128;
   private static final int VECTOR = 64;
   private static final int UNITS = 256;
 
   private DjlNets() {}
 
-  /** The network of that workload; the classes are what its last layer chooses from. */
-  static Block of(String workload, List<String> classes) {
+  /**
+   * The network of that workload.
+   *
+   * @param classes what its last layer chooses from
+   * @param seed of the first numbers that DJL does not draw itself
+   */
+  static Block of(String workload, List<String> classes, long seed) {
     return switch (workload) {
       case "logistic" -> dense(784, DIGITS);
       case "mlp" -> dense(784, 200, 100, 60, 30, DIGITS);
       case "cnn" -> cnn();
       case "lenet" -> leNet();
-      case "lstm" -> lstm();
+      case "lstm" ->
+          new SequentialBlock()
+              .add(new DjlRecurrentStart(SPEECH, 4, BANDS).of(lstm(SPEECH), seed))
+              .add(LambdaBlock.singleton(states -> states.get(":, -1")))
+              .add(linear(DIGITS, GLOROT));
       case "charlstm" ->
-          characters(
-              classes,
-              LSTM.builder().setStateSize(UNITS).setNumLayers(1).optBatchFirst(true).build());
+          characters(classes, new DjlRecurrentStart(UNITS, 4, VECTOR).of(lstm(UNITS), seed));
       case "chargru" ->
-          characters(
-              classes,
-              GRU.builder().setStateSize(UNITS).setNumLayers(1).optBatchFirst(true).build());
+          characters(classes, new DjlRecurrentStart(UNITS, 3, VECTOR).of(gru(UNITS), seed));
       default -> throw new BenchException("DJL knows no workload '%s'.".formatted(workload));
     };
+  }
+
+  private static Block lstm(int units) {
+    return LSTM.builder().setStateSize(units).setNumLayers(1).optBatchFirst(true).build();
+  }
+
+  private static Block gru(int units) {
+    return GRU.builder().setStateSize(units).setNumLayers(1).optBatchFirst(true).build();
   }
 
   private static Block started(Block block, Initializer weights) {
@@ -118,16 +133,6 @@ final class DjlNets {
         .add(linear(DIGITS, GLOROT));
   }
 
-  private static Block lstm() {
-    return new SequentialBlock()
-        .add(
-            started(
-                LSTM.builder().setStateSize(128).setNumLayers(1).optBatchFirst(true).build(),
-                GLOROT))
-        .add(LambdaBlock.singleton(states -> states.get(":, -1")))
-        .add(linear(DIGITS, GLOROT));
-  }
-
   private static Block characters(List<String> alphabet, Block recurrent) {
     Block table =
         TrainableWordEmbedding.builder()
@@ -137,7 +142,7 @@ final class DjlNets {
             .build();
     return new SequentialBlock()
         .add(started(table, new UniformInitializer(0.05f)))
-        .add(started(recurrent, GLOROT))
+        .add(recurrent)
         .add(linear(alphabet.size(), GLOROT));
   }
 }

@@ -55,7 +55,7 @@ public final class DjlWorker {
             .addTrainingListeners(eachEpoch(laps, losses));
     try (Model model = Model.newInstance(task.workload());
         NDManager memory = NDManager.newBaseManager()) {
-      model.setBlock(DjlNets.of(task.workload(), classes));
+      model.setBlock(DjlNets.of(task.workload(), classes, task.seed()));
       ArrayDataset train = DjlData.of(memory, data.train(), words, task.batch());
       ArrayDataset test = DjlData.of(memory, data.test(), words, task.batch());
       try (Trainer trainer = model.newTrainer(config)) {
