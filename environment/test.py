@@ -36,6 +36,9 @@ STOPPED = threading.Event()
 
 MAVEN = "mvn"
 
+# The tags of tests that take long: "one-jdk" are those about what no JDK changes.
+LONG = "attacks,one-jdk,long"
+
 
 @dataclass(frozen=True)
 class Part:
@@ -54,20 +57,21 @@ class Part:
         return "maven" if self.compiles or self.command[0] == MAVEN else "others"
 
 
-def parts() -> list[Part]:
-    """All parts in order, the quick ones first: what is broken shows soon."""
+def parts(fast: bool) -> list[Part]:
+    """All parts in order, the quick ones first: what is broken shows soon. In a hurry unit tests do without the long ones."""
     java_25 = os.environ.get("GRADUS_JDK25", "")
     same = java_25 and Path(java_25).resolve() == Path(os.environ["JAVA_HOME"]).resolve()
     every = [
         Part("format", "Java sources are formatted", maven("spotless:check", "-Pcluster"), own_report=False, fast=True),
-        Part("unit", "unit and architecture tests", maven("test", f"-Dreports={REPORTS / 'unit'}"), fast=True),
+        Part("unit", "unit and architecture tests", maven(
+            "test", f"-DexcludedGroups={LONG if fast else 'attacks'}", f"-Dreports={REPORTS / 'unit'}"), fast=True),
         Part("promises", "what the repository promises", pytest("promises", "test_promises.py"), fast=True),
         Part("mirror", "decks and notebooks say the same",
              [GRADUS, "mirror", "--junit", REPORTS / "mirror" / "mirror.xml"], fast=True),
         Part("deck-tools", "the deck tools, each rule broken", node_tests("deck-tools", "environment/node/test")),
         Part("slides", "every slide drawn and looked at", node(
             "check-decks.mjs", "--require-browser", "--junit", REPORTS / "slides" / "junit.xml")),
-        Part("pages", "feedback pages drawn and looked at", node_tests("pages", "environment/node/pages")),
+        Part("pages", "feedback pages drawn and looked at", node_tests("pages", "environment/node/pages"), compiles=True),
         Part("setup", "set-up's failures are sentences", pytest("setup", "test_setup.py")),
         Part("runner", "the notebook runner", pytest("runner", "test_runner.py")),
         Part("kernel", "the kernel, from outside", pytest("kernel", "test_kernel.py", "test_ijava.py")),
@@ -205,7 +209,7 @@ def tail(log: Path) -> str:
 
 
 def chosen(arguments: argparse.Namespace) -> list[Part]:
-    every = parts()
+    every = parts(arguments.fast)
     unknown = set(arguments.parts) - {part.name for part in every}
     if unknown:
         sys.exit(f"There is no part {', '.join(sorted(unknown))}; the parts are {', '.join(p.name for p in every)}.")

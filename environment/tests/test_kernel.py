@@ -101,7 +101,7 @@ def test_what_compiles_cells_is_compiled_but_once(java, tmp_path):
     much = tmp_path / "Much.java"
     methods = (f"static int f{i}(int n) {{ var sum = {i}; for (int k = 0; k < n; k++) sum += k * {i}; return sum; }}" for i in range(300))
     much.write_text("class Much { public static void main(String[] none) {} " + "\n".join(methods) + "}")
-    said = subprocess.run([spec.argv[0], *flags, "-XX:+PrintCompilation", much], capture_output=True, text=True, check=True).stderr
+    said = subprocess.run([spec.argv[0], *flags, "-XX:+DisplayVMOutput", "-XX:+PrintCompilation", much], capture_output=True, text=True, check=True).stdout
     # A line: milliseconds, number, marks, level (4 is the second compiler), method.
     levels = set(re.findall(r"^ *\d+ +\d+ [ %sbn!]+ +([1-4]) +com\.sun\.tools\.javac", said, re.MULTILINE))
     assert levels & {"1", "2", "3"}

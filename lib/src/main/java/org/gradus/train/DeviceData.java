@@ -13,11 +13,12 @@ import java.util.stream.LongStream;
 import org.gradus.data.ByteFeatures;
 import org.gradus.data.Features;
 import org.gradus.data.FloatFeatures;
+import org.jspecify.annotations.Nullable;
 
 /** Examples in the device's memory: pictures as bytes, turned into numbers a batch at a time. */
 final class DeviceData {
   private final NDArray values;
-  private final NDArray white;
+  private final @Nullable NDArray white;
   private final int size;
   private final int[] shape;
 
@@ -25,11 +26,13 @@ final class DeviceData {
     this.size = features.size();
     this.shape = features.shape();
     Shape rows = new Shape(size, features.width());
-    this.values =
-        features instanceof ByteFeatures pictures
-            ? Upload.bytes(memory, pictures.values(), rows)
-            : Upload.floats(memory, ((FloatFeatures) features).values(), rows);
-    this.white = memory.create(255f);
+    if (features instanceof ByteFeatures pictures) {
+      this.values = Upload.bytes(memory, pictures.values(), rows);
+      this.white = memory.create(255f);
+    } else {
+      this.values = Upload.floats(memory, ((FloatFeatures) features).values(), rows);
+      this.white = null;
+    }
   }
 
   int size() {
@@ -48,16 +51,17 @@ final class DeviceData {
 
   /** The examples from here to there, as numbers: [to − from, shape…]. */
   NDArray range(NDManager manager, int from, int to) {
-    NDArray rows = values.get(new NDIndex().addSliceDim(from, to));
+    // All of them need no search: who asks for a single answer waits for every call of the engine.
+    NDArray rows =
+        from == 0 && to == size
+            ? values.stopGradient()
+            : values.get(new NDIndex().addSliceDim(from, to));
     rows.attach(manager);
     return numbers(rows);
   }
 
   private NDArray numbers(NDArray rows) {
-    NDArray floats =
-        rows.getDataType() == DataType.UINT8
-            ? rows.toType(DataType.FLOAT32, true).divi(white)
-            : rows;
+    NDArray floats = white == null ? rows : rows.toType(DataType.FLOAT32, true).divi(white);
     return shape.length == 1 ? floats : floats.reshape(shape(rows.getShape().get(0)));
   }
 

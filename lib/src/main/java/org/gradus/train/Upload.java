@@ -8,6 +8,7 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.function.Supplier;
 
 /**
  * Copies Java arrays into memory that the engine allocates, through one small window outside the
@@ -50,29 +51,49 @@ final class Upload {
   private static NDArray copy(NDManager memory, Shape shape, DataType type, Writer writer) {
     int size = Math.toIntExact(shape.size());
     int step = BYTES / type.getNumOfBytes();
-    NDArray flat = allocate(memory, new Shape(size), type);
     synchronized (WINDOW) {
+      return size <= step
+          ? atOnce(memory, shape, type, writer)
+          : inParts(memory, shape, type, writer, step);
+    }
+  }
+
+  private static NDArray atOnce(NDManager memory, Shape shape, DataType type, Writer writer) {
+    try (NDArray seen = window(memory, shape, type, writer, 0)) {
+      return allocated(shape.size(), seen::duplicate);
+    }
+  }
+
+  private static NDArray inParts(
+      NDManager memory, Shape shape, DataType type, Writer writer, int step) {
+    int size = Math.toIntExact(shape.size());
+    try (NDArray flat = allocated(size, () -> memory.create(new Shape(size), type))) {
       for (int from = 0; from < size; from += step) {
         int count = Math.min(step, size - from);
-        WINDOW.clear();
-        writer.write(WINDOW, from, count);
-        WINDOW.position(0).limit(count * type.getNumOfBytes());
-        try (NDArray part = memory.create(WINDOW, new Shape(count), type)) {
+        try (NDArray part = window(memory, new Shape(count), type, writer, from)) {
           flat.set(new NDIndex().addSliceDim(from, from + count), part);
         }
       }
+      return flat.reshape(shape);
     }
-    NDArray shaped = flat.reshape(shape);
-    flat.close();
-    return shaped;
   }
 
-  private static NDArray allocate(NDManager memory, Shape shape, DataType type) {
+  /** The window as an array, with the numbers from this place of the Java array on. */
+  private static NDArray window(
+      NDManager memory, Shape shape, DataType type, Writer writer, int from) {
+    int count = Math.toIntExact(shape.size());
+    WINDOW.clear();
+    writer.write(WINDOW, from, count);
+    WINDOW.position(0).limit(count * type.getNumOfBytes());
+    return memory.create(WINDOW, shape, type);
+  }
+
+  private static NDArray allocated(long size, Supplier<NDArray> array) {
     try {
-      return memory.create(shape, type);
+      return array.get();
     } catch (EngineException failure) {
       throw EngineFailure.of(
-          failure, "take %,d numbers of data".formatted(shape.size()), "fewer of them at a time");
+          failure, "take %,d numbers of data".formatted(size), "fewer of them at a time");
     }
   }
 }

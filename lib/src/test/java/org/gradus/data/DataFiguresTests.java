@@ -17,10 +17,12 @@ import org.gradus.plot.Figure;
 import org.gradus.plot.Overlays;
 import org.gradus.plot.Plots;
 import org.gradus.plot.Series;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tech.tablesaw.api.Table;
 
 /** Each generator's picture, where people can look at it: build/reports/figures/data-*.png. */
+@Tag("long")
 class DataFiguresTests {
 
   @Test

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,6 +16,7 @@ import tech.tablesaw.api.Table;
 /** The real sets, through the mirror of this machine when it has one. */
 @EnabledIfEnvironmentVariable(named = "GRADUS_MIRROR", matches = ".+")
 @SuppressWarnings("NullAway.Init") // set before all tests
+@Tag("long")
 class LoadersTests {
   /** One cache for all, so that a second reading is from the cache. */
   @TempDir static Path cache;

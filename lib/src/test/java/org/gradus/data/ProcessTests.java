@@ -14,12 +14,14 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What only real processes and real file systems show. */
 @SuppressWarnings("NullAway.Init") // set before each test
+@Tag("long")
 class ProcessTests {
   @TempDir Path folder;
   private final List<Process> started = new ArrayList<>();

@@ -7,9 +7,11 @@ import jdk.jshell.JShell;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Errors as a reader sees them, on a JShell of our own; the real kernel is tested from outside. */
+@Tag("long")
 class CellErrorsTests {
   private final JShell shell = JShell.builder().executionEngine("local").build();
   private RunningCell running = new RunningCell(0, "");

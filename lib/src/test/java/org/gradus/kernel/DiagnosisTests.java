@@ -11,12 +11,14 @@ import java.util.regex.Pattern;
 import org.gradus.doctor.Doctor;
 import org.gradus.doctor.Finding;
 import org.gradus.doctor.Finding.State;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Each diagnosis on a machine where something is wrong: it says what, and what to do. */
+@Tag("long")
 class DiagnosisTests {
   private final Path folder;
 

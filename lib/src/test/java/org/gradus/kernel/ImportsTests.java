@@ -14,9 +14,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet.Status;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The names that a cell may use without an import. */
+@Tag("long")
 class ImportsTests {
   /** JJava's own. */
   private static final List<String> STANDARD =
@@ -65,21 +67,34 @@ class ImportsTests {
     try (URLClassLoader bare = new URLClassLoader(none, ClassLoader.getPlatformClassLoader())) {
       assertThat(Imports.declarations(bare))
           .containsExactly(
-              "import java.util.stream.*;",
-              "import java.util.function.*;",
-              "import java.nio.file.*;");
+              """
+              import static java.lang.Override.*;
+              import java.util.stream.*;
+              import java.util.function.*;
+              import java.nio.file.*;""");
     }
   }
 
-  private static void assertCompiles(String statement) {
+  @Test
+  void aCellsOwnImportsTakeNothingAway() {
+    assertCompiles(
+        "Class<?>[] all = {Shape.class, Table.class, Stream.class};",
+        "import java.awt.Shape;",
+        "import java.util.stream.*;",
+        "Class<java.awt.Shape> mine = Shape.class;");
+  }
+
+  private static void assertCompiles(String... snippets) {
     try (JShell shell = JShell.builder().executionEngine("local").build()) {
       shell.addToClasspath(System.getProperty("java.class.path"));
       STANDARD.forEach(shell::eval);
       Imports.declarations(ImportsTests.class.getClassLoader()).forEach(shell::eval);
-      var event = shell.eval(statement).get(0);
-      assertThat(event.status())
-          .as(shell.diagnostics(event.snippet()).map(d -> d.getMessage(null)).toList().toString())
-          .isEqualTo(Status.VALID);
+      for (String snippet : snippets) {
+        var event = shell.eval(snippet).get(0);
+        assertThat(event.status())
+            .as(shell.diagnostics(event.snippet()).map(d -> d.getMessage(null)).toList().toString())
+            .isEqualTo(Status.VALID);
+      }
     }
   }
 }

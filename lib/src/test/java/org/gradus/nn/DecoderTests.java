@@ -21,12 +21,14 @@ import org.gradus.data.Features;
 import org.gradus.data.FloatFeatures;
 import org.gradus.data.Provenance;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Sentences about something: what is learned from, and how they are written. */
+@Tag("long")
 class DecoderTests {
   private static final Provenance MADE =
       new Provenance("Numbers", "generated", "", "", "", false, "all");

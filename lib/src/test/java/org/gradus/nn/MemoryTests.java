@@ -37,10 +37,12 @@ import org.gradus.data.Dataset;
 import org.gradus.data.Features;
 import org.gradus.train.Blobs;
 import org.gradus.train.RecordedProgress;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Native memory is out of the garbage collector's sight: it must not grow. */
+@Tag("long")
 class MemoryTests {
   private final Dataset data = Blobs.of(200, 4, 3, 1);
 

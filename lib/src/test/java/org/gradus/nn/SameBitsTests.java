@@ -24,12 +24,14 @@ import static org.gradus.train.Optimizers.adam;
 import java.util.List;
 import org.gradus.data.Dataset;
 import org.gradus.train.Blobs;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * The same losses to the bit in two runs at a fixed number of threads, with work that is large
  * enough for the engine to share out: small arrays it gives to one thread, whatever it is told.
  */
+@Tag("long")
 class SameBitsTests {
 
   @Test

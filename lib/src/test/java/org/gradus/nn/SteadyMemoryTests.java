@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** How much of the machine's memory a long run takes, all told: the engine's, Java's, the rest. */
 @EnabledOnOs(OS.LINUX)
+@Tag("long")
 class SteadyMemoryTests {
   private static final double GROWTH = 1.05;
 

@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Writes every sample figure where people can look at it. */
+@Tag("long")
 class ContactSheetTests {
   @Test
   void everyFigureLiesInTheReports() throws IOException {

@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.Map;
 import org.gradus.data.RenderedDigits;
 import org.gradus.data.TrainTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Real processes on a few hundred drawn digits. */
+@Tag("long")
 class PeerProcessTests {
   private static final Path ROOT = Path.of(System.getProperty("gradus.root", "."));
   private static final TrainTest DIGITS = RenderedDigits.generate(300, 50, 1);

@@ -3,9 +3,11 @@ package org.gradus.headlines;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What a headline says beside its figure. */
+@Tag("long")
 class HeadlinesTests {
   @Test
   void theMeanBoxFitsAsItsHeadlineSays() {

@@ -41,6 +41,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * whose success is harmless are tried without a sandbox too: there they succeed, so their failure
  * in the sandbox says something.
  */
+@Tag("long")
 class SampleGradingTests {
 
   private static final String EXERCISE = "02-multinomial-regression";

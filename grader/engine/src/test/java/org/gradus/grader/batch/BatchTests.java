@@ -22,12 +22,14 @@ import org.gradus.grader.worker.FixtureWorkerMain;
 import org.gradus.grader.worker.Protection;
 import org.gradus.grader.worker.Settings;
 import org.gradus.grader.worker.WorkerCommand;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** With real worker processes, whose grader does as each notebook says. */
 @Timeout(90)
+@Tag("long")
 class BatchTests {
 
   @TempDir private Path folder = Path.of("");

@@ -25,12 +25,14 @@ import org.gradus.grader.sandbox.Sandbox;
 import org.gradus.grader.sandbox.StudentClasspath;
 import org.gradus.grader.submission.Submission;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a check says in the notebook, grading says too, word for word. */
+@Tag("long")
 class BindingParityTests {
   private static Sandbox sandbox;
 

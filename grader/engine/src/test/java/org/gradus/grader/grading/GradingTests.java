@@ -18,11 +18,13 @@ import org.gradus.grader.sandbox.Limits;
 import org.gradus.grader.sandbox.RealSandbox;
 import org.gradus.grader.sandbox.Sandbox;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Exercise 02 as students hand it in, in the real sandbox. */
+@Tag("long")
 class GradingTests {
   private static final Limits SHORT =
       Limits.plain()

@@ -27,11 +27,13 @@ import org.gradus.grader.submission.Submission;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What grading has beyond a check in the notebook: another process, which may go. */
+@Tag("long")
 class SandboxBindingTests {
   private static final Limits SHORT =
       Limits.plain()

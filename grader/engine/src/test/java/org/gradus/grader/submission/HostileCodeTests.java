@@ -24,10 +24,12 @@ import org.gradus.grader.sandbox.VmLostException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Code that means harm: it ends within its limits, reaches nothing, and the next cell runs. */
+@Tag("long")
 class HostileCodeTests {
 
   private static final Limits SHORT =

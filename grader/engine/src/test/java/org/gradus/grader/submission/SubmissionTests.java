@@ -28,9 +28,11 @@ import org.gradus.grader.sandbox.VmLostException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("long")
 class SubmissionTests {
 
   private static final List<String> IMPORTS =

@@ -9,6 +9,7 @@ import org.gradus.grader.junit.Verdict;
 import org.gradus.grader.junit.Verdict.QuestionVerdict;
 import org.gradus.grader.junit.Verdict.TestVerdict;
 import org.gradus.grader.notebook.Release;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * The two ends of the scale: the author's solution earns all, and no draw of the inputs is unfair
  * to it; the notebook as released earns nothing.
  */
+@Tag("long")
 class ReferenceTests {
   private static final int SEEDS = 200;
 
