@@ -30,7 +30,7 @@ FOLDER = ROOT / "notebooks" / "floors"
 COLUMNS = ["lecture", "mode", "claim", "bound", "seed", "measured", "device", "date"]
 # The rule is not there yet when a lecture is measured for the first time.
 RULE = re.compile(r"^Row floor = Table\.read\(\)[^;]*;|\b(floor|Table\.read\(\)\.csv\(\"\.\./floors/[^;]*?)\."
-                  r"(getDouble|get)\([^)]*\)", re.MULTILINE)
+                  r"(getDouble|getNumber|get)\([^)]*\)", re.MULTILINE)
 DEVICE = f"CPU, {os.cpu_count()} cores"
 
 
