@@ -2,7 +2,6 @@
 
 import html
 import re
-import subprocess
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from pathlib import Path
@@ -26,12 +25,6 @@ LOSS = "double loss(double[] p, int label) { return 0 - Math.log(p[label]); }\nd
 
 # The course's own exercises lie on the class path too.
 CHOSEN = {"GRADUS_EXERCISE": "97-sample"}
-
-
-@pytest.fixture(scope="module", autouse=True)
-def sample() -> None:
-    """Set-up compiles no tests."""
-    subprocess.run(["mvn", "-B", "-q", "test-compile", "-pl", "grader/checks", "-am"], cwd=ROOT, check=True)
 
 
 @pytest.fixture(scope="module")

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 import steps
+from kernel_session import is_running
 from stepping import Run, Step, Stopped, alone, reason, write_aside
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -239,16 +240,7 @@ except KeyboardInterrupt:
     wait_for(lambda: child.is_file() and child.read_text().endswith("\n"))
     process.send_signal(signal.Signals[name])
     assert process.wait(timeout=10) == 130
-    # Ended, it is known to the system until its new parent has heard of it.
-    wait_for(lambda: not is_known(int(child.read_text())))
-
-
-def is_known(process: int) -> bool:
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    return True
+    wait_for(lambda: not is_running(int(child.read_text())))
 
 
 def wait_for(condition) -> None:

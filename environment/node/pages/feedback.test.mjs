@@ -22,8 +22,6 @@ const looks = {
 
 /** The pages of the module's own sample results. */
 function writePages(folder) {
-  // Set-up compiles no tests.
-  execFileSync('mvn', ['-B', '-q', 'test-compile', '-pl', 'grader/engine', '-am'], { cwd: root, stdio: 'inherit' });
   const classPath = [inBuild('maven/gradus-grader-engine/test-classes'), inBuild('course/lib/*'), inBuild('kernel/lib/*')];
   const java = process.env.JAVA_HOME ? path.join(process.env.JAVA_HOME, 'bin/java') : 'java';
   execFileSync(java, ['-cp', classPath.join(path.delimiter), 'org.gradus.grader.report.SamplePages', folder]);

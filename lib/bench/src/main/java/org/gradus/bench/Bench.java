@@ -21,8 +21,6 @@ import org.gradus.progress.Progress;
  * times side by side. What was measured is kept at once, so that a run that was ended goes on.
  */
 public final class Bench {
-  private static final double NANOS = 1e9;
-
   private final Path root;
   private final Wish wish;
   private final List<Workload> workloads;
@@ -117,7 +115,7 @@ public final class Bench {
             LocalDate.now(ZoneOffset.UTC).toString(),
             machine.after(runs),
             wish.rounds(),
-            turns.get(0).task(root, wish.epochs()).warmUp(),
+            Turn.WARM_UP,
             wish.epochs(),
             data,
             peers.stream().flatMap(peer -> Result.Column.of(peer, runs).stream()).toList(),
@@ -134,15 +132,21 @@ public final class Bench {
 
   /** Writes what is not there yet; in words, which workloads learn from what. */
   private String writeData(Path folder) throws IOException {
-    Map<String, List<String>> users = new LinkedHashMap<>();
-    for (Workload workload : workloads) {
-      TrainTest data = workload.data();
-      DataFolder.write(data, folder.resolve(workload.dataFolder()));
-      users.computeIfAbsent(DataFolder.words(data), words -> new ArrayList<>()).add(workload.id());
+    Map<String, List<Workload>> users =
+        workloads.stream()
+            .collect(
+                Collectors.groupingBy(
+                    Workload::dataFolder, LinkedHashMap::new, Collectors.toList()));
+    List<String> words = new ArrayList<>();
+    for (Map.Entry<String, List<Workload>> one : users.entrySet()) {
+      TrainTest data = one.getValue().get(0).data();
+      DataFolder.write(data, folder.resolve(one.getKey()));
+      words.add(
+          one.getValue().stream()
+              .map(Workload::id)
+              .collect(Collectors.joining(", ", DataFolder.words(data) + " (", ")")));
     }
-    return users.entrySet().stream()
-        .map(one -> one.getKey() + " (" + String.join(", ", one.getValue()) + ")")
-        .collect(Collectors.joining("; "));
+    return String.join("; ", words);
   }
 
   private List<Result.Run> runs() throws IOException {
@@ -159,11 +163,7 @@ public final class Bench {
   }
 
   private Journal.Entry measure(Turn turn) throws IOException {
-    long began = System.nanoTime();
-    Measurement measured = PeerProcess.run(turn.peer(), task(turn), work().resolve("logs"));
-    double took = (System.nanoTime() - began) / NANOS;
-    Journal.Entry entry =
-        new Journal.Entry(turn.peer().name(), task(turn), took, Machine.load(), measured);
+    Journal.Entry entry = PeerProcess.timed(turn.peer(), task(turn), work().resolve("logs"));
     journal.add(entry);
     return entry;
   }

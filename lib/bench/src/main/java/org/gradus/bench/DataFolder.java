@@ -1,6 +1,7 @@
 package org.gradus.bench;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -93,7 +94,7 @@ final class DataFolder {
     Files.write(
         folder.resolve(name + INPUTS),
         inputs instanceof ByteFeatures pixels ? pixels.values() : bytes(inputs));
-    Files.write(folder.resolve(name + TARGETS), classes(part));
+    Files.write(folder.resolve(name + TARGETS), targets(part));
   }
 
   private static byte[] bytes(Features inputs) {
@@ -108,17 +109,23 @@ final class DataFolder {
     return bytes.array();
   }
 
-  private static byte[] classes(Dataset part) {
-    int width = part.hasClasses() ? 1 : part.targets().width();
-    int[] labels = part.hasClasses() ? part.labels() : new int[0];
-    byte[] bytes = new byte[part.size() * width];
-    for (int i = 0; i < part.size(); i++) {
-      float[] row = part.hasClasses() ? new float[] {labels[i]} : part.targets().row(i);
-      for (int place = 0; place < width; place++) {
-        bytes[i * width + place] = (byte) row[place];
+  private static byte[] targets(Dataset part) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    for (float[] example : classes(part)) {
+      for (float number : example) {
+        bytes.write((byte) number);
       }
     }
-    return bytes;
+    return bytes.toByteArray();
+  }
+
+  /** The classes of each example: one, or one at each place of a sequence. */
+  static float[][] classes(Dataset part) {
+    return part.hasClasses()
+        ? Arrays.stream(part.labels())
+            .mapToObj(label -> new float[] {label})
+            .toArray(float[][]::new)
+        : part.targets().rows();
   }
 
   /** Reads what {@link #write} wrote. */

@@ -6,7 +6,7 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.dataset.ArrayDataset;
 import java.util.Arrays;
-import java.util.stream.LongStream;
+import java.util.stream.IntStream;
 import org.gradus.data.Dataset;
 import org.gradus.data.Features;
 
@@ -37,12 +37,12 @@ final class DjlData {
     for (int i = 0; i < features.size(); i++) {
       System.arraycopy(features.row(i), 0, values, i * features.width(), features.width());
     }
-    return memory.create(values, shape(features));
+    return memory.create(values, shape(features.size(), features.shape()));
   }
 
-  private static Shape shape(Features features) {
-    long[] one = Arrays.stream(features.shape()).asLongStream().toArray();
+  /** So many examples of that shape. */
+  static Shape shape(int examples, int... shape) {
     return new Shape(
-        LongStream.concat(LongStream.of(features.size()), LongStream.of(one)).toArray());
+        IntStream.concat(IntStream.of(examples), IntStream.of(shape)).asLongStream().toArray());
   }
 }

@@ -1,12 +1,9 @@
 package org.gradus.bench;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import ai.djl.Model;
 import ai.djl.engine.Engine;
 import ai.djl.metric.Metrics;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
 import ai.djl.training.DefaultTrainingConfig;
 import ai.djl.training.EasyTrain;
 import ai.djl.training.Trainer;
@@ -19,14 +16,10 @@ import ai.djl.training.loss.Loss;
 import ai.djl.training.optimizer.Optimizer;
 import ai.djl.training.tracker.Tracker;
 import ai.djl.translate.TranslateException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import org.gradus.data.TrainTest;
 
 /** One process of DJL: trains as its documentation teaches it, and prints the measurement. */
@@ -35,9 +28,7 @@ public final class DjlWorker {
 
   /** Takes the words of a task; the last line of its output is JSON. */
   public static void main(String[] arguments) throws IOException, TranslateException {
-    Measurement measurement = measure(Task.of(arguments));
-    new PrintStream(System.out, true, UTF_8)
-        .println(new ObjectMapper().writeValueAsString(measurement));
+    measure(Task.of(arguments)).print();
   }
 
   private static Measurement measure(Task task) throws IOException, TranslateException {
@@ -60,7 +51,7 @@ public final class DjlWorker {
       ArrayDataset test = DjlData.of(memory, data.test(), words, task.batch());
       try (Trainer trainer = model.newTrainer(config)) {
         trainer.setMetrics(new Metrics());
-        trainer.initialize(input(data.train().features().shape()));
+        trainer.initialize(DjlData.shape(1, data.train().features().shape()));
         EasyTrain.fit(trainer, task.warmUp() + task.epochs(), train, null);
         EasyTrain.evaluateDataset(trainer, test);
         return new Measurement(
@@ -89,11 +80,6 @@ public final class DjlWorker {
         .mapToDouble(each -> each.getAccumulator(EvaluatorTrainingListener.VALIDATE_EPOCH))
         .findFirst()
         .orElseThrow();
-  }
-
-  private static Shape input(int... example) {
-    return new Shape(
-        LongStream.concat(LongStream.of(1), IntStream.of(example).asLongStream()).toArray());
   }
 
   private static Map<String, String> versions() {

@@ -1,10 +1,6 @@
 package org.gradus.bench;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.PrintStream;
 import org.gradus.data.Features;
 import org.gradus.data.TrainTest;
 import org.gradus.nn.FitOptions;
@@ -21,9 +17,7 @@ public final class GradusWorker {
 
   /** Takes the words of a task; the last line of its output is JSON. */
   public static void main(String[] arguments) throws IOException {
-    Measurement measurement = measure(Task.of(arguments));
-    new PrintStream(System.out, true, UTF_8)
-        .println(new ObjectMapper().writeValueAsString(measurement));
+    measure(Task.of(arguments)).print();
   }
 
   private static Measurement measure(Task task) throws IOException {

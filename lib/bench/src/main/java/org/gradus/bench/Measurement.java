@@ -1,5 +1,10 @@
 package org.gradus.bench;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.math3.stat.StatUtils;
@@ -26,6 +31,11 @@ record Measurement(
     processorSeconds = List.copyOf(processorSeconds);
     losses = List.copyOf(losses);
     versions = Map.copyOf(versions);
+  }
+
+  /** Prints it as the last line of a process: a peer's last deed. */
+  void print() throws JsonProcessingException {
+    new PrintStream(System.out, true, UTF_8).println(new ObjectMapper().writeValueAsString(this));
   }
 
   /** Seconds an epoch: the median, which one disturbed epoch does not move. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class PeerProcess {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final long MINUTES = 20;
+  private static final double NANOS = 1e9;
 
   private static volatile @Nullable Process running;
   private static volatile boolean ending;
@@ -77,6 +78,14 @@ final class PeerProcess {
                   peer.name(), process.exitValue(), task.workload(), last(log.toPath()), log));
     }
     return read(peer, last(said), said);
+  }
+
+  /** The same, with how long it took and how busy the machine was. */
+  static Journal.Entry timed(Peer peer, Task task, Path logs) throws IOException {
+    long began = System.nanoTime();
+    Measurement measured = run(peer, task, logs);
+    double took = (System.nanoTime() - began) / NANOS;
+    return new Journal.Entry(peer.name(), task, took, Machine.load(), measured);
   }
 
   private static BenchException interrupted() {

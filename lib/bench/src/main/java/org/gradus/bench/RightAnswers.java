@@ -13,16 +13,15 @@ final class RightAnswers {
    * @param outputs of each example the scores, [classes] or [places · classes]
    */
   static double share(float[][] outputs, Dataset asked) {
-    int[] labels = asked.hasClasses() ? asked.labels() : new int[0];
+    float[][] wanted = DataFolder.classes(asked);
     long right = 0;
     long places = 0;
     for (int i = 0; i < outputs.length; i++) {
-      float[] wanted = asked.hasClasses() ? new float[] {labels[i]} : asked.targets().row(i);
-      int classes = outputs[i].length / wanted.length;
-      for (int place = 0; place < wanted.length; place++) {
-        right += highest(outputs[i], place * classes, classes) == (int) wanted[place] ? 1 : 0;
+      int classes = outputs[i].length / wanted[i].length;
+      for (int place = 0; place < wanted[i].length; place++) {
+        right += highest(outputs[i], place * classes, classes) == (int) wanted[i][place] ? 1 : 0;
       }
-      places += wanted.length;
+      places += wanted[i].length;
     }
     return (double) right / places;
   }

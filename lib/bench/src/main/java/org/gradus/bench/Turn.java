@@ -14,7 +14,8 @@ import java.util.List;
  * @param round from 1
  */
 record Turn(Workload workload, Peer peer, int threads, int round) {
-  private static final int WARM_UP = 1;
+  /** Epochs before the clock starts. */
+  static final int WARM_UP = 1;
 
   /** All of a run, in the order in which they take turns. */
   static List<Turn> all(

@@ -141,11 +141,7 @@ public final class WordBench {
         for (Peer peer : Turn.rotated(peers, round)) {
           bar.note("round %d, %s".formatted(round, peer.name()));
           Task task = new Task(WORKLOAD, data, 1, 0, epochs, round, THREADS, 0);
-          long began = System.nanoTime();
-          Measurement measured = PeerProcess.run(peer, task, work.resolve("logs"));
-          double took = (System.nanoTime() - began) / 1e9;
-          runs.add(
-              Result.Run.of(new Journal.Entry(peer.name(), task, took, Machine.load(), measured)));
+          runs.add(Result.Run.of(PeerProcess.timed(peer, task, work.resolve("logs"))));
           bar.advance(1);
         }
       }

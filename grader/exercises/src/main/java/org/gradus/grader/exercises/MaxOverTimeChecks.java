@@ -26,7 +26,7 @@ abstract class MaxOverTimeChecks {
     double[] found =
         Slip.named(
             () -> student.maxOverTime(Copy.of(y)),
-            "IndexOutOfBounds.*",
+            "IndexOutOfBounds",
             "4 places, 3 filters: y[t] is a place, y[t][f] what filter f says there");
     String given = "{{1, −7, 0.7}, {4, 6, −0.25}, {−9, 2, 0.3}, {5, 3, −0.5}}: ";
     assertThat(Shape.of(found))

@@ -125,7 +125,7 @@ abstract class PadChecks {
     int[][] found =
         Slip.named(
             () -> student.pad(Copy.of(sentences), length),
-            "(IndexOutOfBounds|NegativeArraySize|IllegalArgument).*",
+            "IndexOutOfBounds|NegativeArraySize|IllegalArgument",
             sentences.length == 0
                 ? "there are no sentences here, so not even a first one can be looked at"
                 : "the sentences %s and the length %d: is a sentence longer here, or shorter, than your"

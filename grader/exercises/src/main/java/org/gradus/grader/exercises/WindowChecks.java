@@ -106,7 +106,7 @@ abstract class WindowChecks {
             Shape.of(
                 Slip.named(
                     () -> student.window(series, width),
-                    "(NegativeArraySize|IndexOutOfBounds|IllegalArgument)",
+                    "NegativeArraySize|IndexOutOfBounds|IllegalArgument",
                     given + "; the answer has no rows")))
         .as("%s; the answer has no rows", given)
         .isEqualTo("0 rows");

@@ -34,6 +34,18 @@ final class Draws {
     return places;
   }
 
+  /** The words of a sentence by their numbers; every fourth was there one or two places before. */
+  static int[] sentence(int length, RandomGenerator random) {
+    int[] sentence = random.ints(length, 0, 40).toArray();
+    for (int n = 0; n < length; n += 3) {
+      sentence[n] += random.nextInt(40_000);
+    }
+    for (int n = 3; n < length; n += 4) {
+      sentence[n] = sentence[n - 1 - random.nextInt(2)];
+    }
+    return sentence;
+  }
+
   /** Numbers between −3 and 3. */
   static double[] vector(int size, RandomGenerator random) {
     return random.doubles(size, -3, 3).toArray();

@@ -26,7 +26,7 @@ abstract class SkipGramPairsHidden {
   void findsAllNeighbours(Student student, RandomGenerator random) {
     for (int round = 0; round < ROUNDS; round++) {
       int window = random.nextInt(2, 4);
-      assertPairs(student, sentence(random.nextInt(8, 12), random), window);
+      assertPairs(student, Draws.sentence(random.nextInt(8, 12), random), window);
     }
   }
 
@@ -38,11 +38,11 @@ abstract class SkipGramPairsHidden {
   void fitsAnySize(Student student, RandomGenerator random) {
     for (int length = 0; length < 5; length++) {
       for (int window = 1; window < 6; window++) {
-        assertPairs(student, sentence(length, random), window);
+        assertPairs(student, Draws.sentence(length, random), window);
       }
     }
-    assertPairs(student, sentence(30, random), random.nextInt(7, 15));
-    assertPairs(student, sentence(6, random), random.nextInt(100, 1000));
+    assertPairs(student, Draws.sentence(30, random), random.nextInt(7, 15));
+    assertPairs(student, Draws.sentence(6, random), random.nextInt(100, 1000));
     int[] same = new int[random.nextInt(4, 8)];
     Arrays.fill(same, random.nextInt(100));
     assertPairs(student, same, random.nextInt(1, 3));
@@ -54,24 +54,12 @@ abstract class SkipGramPairsHidden {
   @Points(0.5)
   @DisplayName("writes into new arrays only")
   void leavesItsInputs(Student student, RandomGenerator random) {
-    int[] sentence = sentence(7, random);
+    int[] sentence = Draws.sentence(7, random);
     assertThat(student.afterSkipGram(sentence.clone(), 2))
         .as("the sentence after the call")
         .isEqualTo(sentence);
     assertThat(student.skipGramAnew(sentence.clone(), 2)).as("two calls, two answers").isTrue();
     assertPairs(student, sentence, 2);
-  }
-
-  /** No word is alone of its kind: each comes again one or two places on. */
-  private static int[] sentence(int length, RandomGenerator random) {
-    int[] sentence = random.ints(length, 0, 40).toArray();
-    for (int n = 0; n < length; n += 3) {
-      sentence[n] += random.nextInt(40_000);
-    }
-    for (int n = 3; n < length; n += 4) {
-      sentence[n] = sentence[n - 1 - random.nextInt(2)];
-    }
-    return sentence;
   }
 
   private static void assertPairs(Student student, int[] sentence, int window) {
