@@ -12,7 +12,7 @@ final class BarPlot {
   private static final int WIDTH = 640;
   private static final double TALL = 220;
   private static final double THICK = 20;
-  private static final double LONGEST_NAME = 220;
+  private static final double LONGEST_NAME = 256;
   private static final Font NUMBER = Fonts.SMALL;
 
   private final String title;
@@ -180,11 +180,12 @@ final class BarPlot {
             Palette.INK,
             value < 0 ? Canvas.Anchor.END : Canvas.Anchor.START);
       }
+      Font font = Fonts.fitting(names.get(i), Fonts.TEXT, LONGEST_NAME);
       canvas.text(
-          Fonts.fit(names.get(i), Fonts.TEXT, LONGEST_NAME),
+          Fonts.fit(names.get(i), font, LONGEST_NAME),
           left - 12 - (low < 0 ? numberRoom : 0),
-          y + groups.size() * THICK / 2 + Canvas.middle(Fonts.TEXT),
-          Fonts.TEXT,
+          y + groups.size() * THICK / 2 + Canvas.middle(font),
+          font,
           Palette.INK,
           Canvas.Anchor.END);
     }

@@ -49,7 +49,7 @@ final class Forecast {
     canvas.graphics().setStroke(SPLIT);
     canvas.graphics().draw(new Line2D.Double(x, plane.top() - 8, x, plane.bottom()));
     double y = plane.top() - 6;
-    canvas.text("training", x - 8, y, Fonts.SMALL, Palette.MUTED, Canvas.Anchor.END);
+    canvas.text("seen", x - 8, y, Fonts.SMALL, Palette.MUTED, Canvas.Anchor.END);
     canvas.text("test", x + 8, y, Fonts.SMALL, Palette.MUTED, Canvas.Anchor.START);
   }
 

@@ -11,6 +11,8 @@ final class LinePlot {
   private static final int HEIGHT = 400;
   private static final int MOST_LABELS = 6;
   private static final double LONGEST_LABEL = 190;
+  private static final int FEW = 4;
+  private static final double NAMES = 0.1;
 
   private final String title;
   private final String xName;
@@ -23,6 +25,7 @@ final class LinePlot {
   private final Key key;
   private final boolean keyed;
   private final boolean labelled;
+  private final boolean alone;
 
   private LinePlot(Kind kind, String title, String xName, String yName, List<Series> series) {
     this.title = Require.text("title", title);
@@ -49,7 +52,10 @@ final class LinePlot {
         names.size() <= MOST_LABELS && Fonts.widest(names, Fonts.LABEL) <= LONGEST_LABEL;
     // One series needs no name beside the axis' own.
     this.labelled = named && joined && roomy;
-    this.keyed = named && !labelled;
+    // With more points than there are markers, a key would say nothing.
+    this.alone =
+        !joined && names.size() > Marks.KINDS && series.stream().allMatch(s -> s.size() == 1);
+    this.keyed = named && !labelled && !alone;
   }
 
   /** How points are drawn: joined or not, on which scale, over counts or over any numbers. */
@@ -70,13 +76,18 @@ final class LinePlot {
   /** Points alone. */
   static Figure points(String title, String xName, String yName, Scale scale, List<Series> series) {
     LinePlot plot = new LinePlot(new Kind(false, scale, false), title, xName, yName, series);
-    List<String> counts =
-        series.stream()
-            .map(s -> s.name() + " (" + Wording.count(s.size(), "point", "points") + ")")
-            .toList();
+    List<String> counts = series.stream().map(s -> plot.alone ? place(s) : count(s)).toList();
     return plot.figure(
         "Scatter chart of %s against %s, %s: %s."
-            .formatted(yName, xName, plot.range(), Wording.first(6, counts)));
+            .formatted(yName, xName, plot.range(), Wording.first(plot.alone ? 20 : 6, counts)));
+  }
+
+  private static String count(Series s) {
+    return s.name() + " (" + Wording.count(s.size(), "point", "points") + ")";
+  }
+
+  private static String place(Series s) {
+    return "%s at %s, %s".formatted(s.name(), Wording.number(s.x(0)), Wording.number(s.y(0)));
   }
 
   /** Lines with something painted beneath them, and a sentence of their own. */
@@ -139,14 +150,33 @@ final class LinePlot {
   private Axis xAxis() {
     double low = across().min().orElse(0);
     double high = across().max().orElse(1);
+    if (alone && !scale.logX()) {
+      return roomy(low, high);
+    }
     return scale.logX()
         ? LogAxis.of(low, high)
-        : counts ? Axis.whole(low, high) : Axis.of(low, high);
+        : counts || few() ? Axis.whole(low, high) : Axis.of(low, high);
+  }
+
+  /** Whether a line goes over a few whole numbers, as epochs: between them there is nothing. */
+  private boolean few() {
+    return joined
+        && across().allMatch(x -> x == Math.rint(x))
+        && across().max().orElse(0) - across().min().orElse(0) <= FEW;
+  }
+
+  /** With room for names beside the outermost points. */
+  private static Axis roomy(double low, double high) {
+    double room = NAMES * (high - low);
+    return Axis.of(low - room, high + room);
   }
 
   private Axis yAxis() {
     double low = up().min().orElse(0);
     double high = up().max().orElse(1);
+    if (alone && !scale.logY()) {
+      return roomy(low, high);
+    }
     return scale.logY() ? LogAxis.of(low, high) : Axis.of(low, high);
   }
 
@@ -161,10 +191,21 @@ final class LinePlot {
     int right = WIDTH - (int) Math.ceil(labelled ? labels.room() : Canvas.EDGE);
     Plane plane = new Plane(xAxis(), yAxis(), height - (int) Canvas.EDGE - Plane.BELOW + 6 - above);
     plane.beneath(under -> ground.paint(under, plane));
-    for (int i = 0; i < series.size(); i++) {
-      plane.add(i, series.get(i), joined);
+    if (alone) {
+      // Their names tell them apart.
+      plane.add(
+          0,
+          Series.of("all", across().toArray(), series.stream().mapToDouble(s -> s.y(0)).toArray()),
+          false);
+    } else {
+      for (int i = 0; i < series.size(); i++) {
+        plane.add(i, series.get(i), joined);
+      }
     }
     plane.draw(canvas, plane.leftEdge(), right, above, xName, yName);
+    if (alone) {
+      PointNames.draw(canvas, plane, series);
+    }
     if (labelled) {
       double[] x = series.stream().mapToDouble(s -> plane.x(s.x(s.rightmost()))).toArray();
       double[] y = series.stream().mapToDouble(s -> plane.y(s.y(s.rightmost()))).toArray();

@@ -92,7 +92,8 @@ public final class Plots {
   }
 
   /**
-   * Points alone, each series with a marker of its own; a spread is drawn as error bars.
+   * Points alone, each series with a marker of its own; a spread is drawn as error bars. Many
+   * series of one point each make a map: their names stand beside the points.
    *
    * @param title what it shows, in a few words
    * @param xName the level axis, with its unit

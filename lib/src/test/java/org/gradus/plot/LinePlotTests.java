@@ -182,6 +182,41 @@ class LinePlotTests {
   }
 
   @Test
+  void manySinglePointsHaveTheirNamesBesideThem() {
+    Series[] words =
+        IntStream.range(0, 12)
+            .mapToObj(
+                i ->
+                    Series.of(
+                        "word" + i,
+                        new double[] {Math.floorDiv(i, 4)},
+                        new double[] {i % 4 == 3 ? 2.02 : 2}))
+            .toArray(Series[]::new);
+    Figure figure = Plots.scatter("Words", "first direction", "second direction", words);
+    Picture picture = new Picture(figure);
+    assertThat(picture.texts()).contains("word0", "word5", "word11");
+    for (int i = 0; i < 12; i++) {
+      for (int j = 0; j < i; j++) {
+        double across = picture.where("word" + i)[0] - picture.where("word" + j)[0];
+        double up = picture.level("word" + i) - picture.level("word" + j);
+        assertThat(Math.abs(across) > 40 || Math.abs(up) > 9).as("%d and %d", i, j).isTrue();
+      }
+    }
+    assertThat(picture.count(Palette.ORANGE)).isZero();
+    assertThat(figure.alt())
+        .startsWith(
+            "Scatter chart of second direction against first direction, from 0 to 2: word0 at 0, 2;");
+  }
+
+  @Test
+  void betweenAFewWholeNumbersNothingIsNamed() {
+    double[] epochs = {1, 2, 3};
+    Figure figure =
+        Plots.line("Epochs", "epoch", "y", Series.of("a", epochs, new double[] {9, 7, 6}));
+    assertThat(new Picture(figure).texts()).contains("1", "2", "3").doesNotContain("1.5", "1.0");
+  }
+
+  @Test
   void namesOfAxesStayOnTheCard() {
     String name = "the distance that light goes in a vacuum, in millions of kilometres";
     Picture picture = new Picture(Plots.line("Light", name, name, Series.of("a", 1, 2, 4)));

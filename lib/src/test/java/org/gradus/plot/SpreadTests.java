@@ -162,9 +162,9 @@ class SpreadTests {
     Series said = Series.of("said", new double[] {3, 4}, new double[] {4.5, 5.5});
     Figure figure = Plots.forecast("Ahead", "day", "height in m", 2.5, truth, said);
     Picture picture = new Picture(figure);
-    assertThat(picture.texts()).contains("training", "test", "truth", "said");
+    assertThat(picture.texts()).contains("seen", "test", "truth", "said");
     // The split lies between 2 and 3, and its two words on either side of it.
-    double split = (picture.where("training")[0] + picture.where("test")[0]) / 2;
+    double split = (picture.where("seen")[0] + picture.where("test")[0]) / 2;
     assertThat(split).isCloseTo((x(picture, "2") + x(picture, "3")) / 2, within(1.0));
     assertThat(picture.at(split + 12, picture.where("test")[1] + 40)).isNotEqualTo(Color.WHITE);
     assertThat(picture.at(split - 12, picture.where("test")[1] + 20)).isEqualTo(Color.WHITE);
