@@ -41,6 +41,9 @@ final class Reading {
           }
         }
       }
+      if (task != null) {
+        task.advance(texts.size() % SOME);
+      }
     } finally {
       if (task != null) {
         task.close();

@@ -130,6 +130,8 @@ final class Word2VecTraining {
           shown = now;
         }
       }
+      // A thread may end between a look at its count and the question whether it lives.
+      task.advance(read.get() - shown);
     } catch (InterruptedException e) {
       stopped = true;
       Thread.currentThread().interrupt();
