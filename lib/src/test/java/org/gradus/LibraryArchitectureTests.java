@@ -94,10 +94,12 @@ class LibraryArchitectureTests {
   static final ArchRule noCircles = slices().matching("org.gradus.(*)..").should().beFreeOfCycles();
 
   @ArchTest
-  static final ArchRule onlyHardwareKnowsWhichEngineItIs =
+  static final ArchRule onlyHardwareAndScriptsKnowWhichEngineItIs =
       noClasses()
           .that()
           .doNotHaveFullyQualifiedName("org.gradus.train.Hardware")
+          .and()
+          .doNotHaveFullyQualifiedName("org.gradus.train.Script")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("ai.djl.pytorch..");

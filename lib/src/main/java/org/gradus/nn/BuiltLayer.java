@@ -8,6 +8,7 @@ import ai.djl.nn.Parameter;
 import java.util.ArrayList;
 import java.util.List;
 import org.gradus.data.Features;
+import org.gradus.train.DenseChain;
 
 /**
  * A part of a network once the shapes are known.
@@ -68,6 +69,16 @@ record BuiltLayer(Architecture.Place place, Block block, List<Shape> inputs, Sha
   /** Whether it reads the data themselves and nothing that was computed: word numbers. */
   boolean wantsData() {
     return place.part() instanceof Part.Single single && single.layer() instanceof Embedding;
+  }
+
+  /** Goes on with a chain of dense layers; false if it is of another kind. */
+  boolean joins(List<DenseChain.Link> chain) {
+    if (!(place.part() instanceof Part.Single single)) {
+      return false;
+    }
+    return single.layer() instanceof Dense dense
+        ? inputs.get(0).dimension() == 1 && chain.addAll(dense.link(block).stream().toList())
+        : chain.isEmpty() && (single.layer() instanceof Input || single.layer() instanceof Flatten);
   }
 
   void check(Features data) {

@@ -5,8 +5,12 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
+import ai.djl.nn.ParameterList;
 import ai.djl.nn.core.Linear;
 import ai.djl.training.initializer.Initializer;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.gradus.train.DenseChain;
 
 /**
  * A fully connected layer: a = g(W x + b), with x: [in], W: [units, in], b: [units], a: [units].
@@ -67,6 +71,15 @@ public record Dense(int units, Activation activation, Initialization initializat
   @Override
   public boolean keepsMask() {
     return true;
+  }
+
+  /** This layer as a part of a chain; nothing if chains do not know its function. */
+  Optional<DenseChain.Link> link(Block block) {
+    ParameterList numbers = block.getDirectParameters();
+    return Stream.of(DenseChain.Function.values())
+        .filter(function -> function.name().equals(activation.name()))
+        .map(function -> new DenseChain.Link(numbers.get("weight"), numbers.get("bias"), function))
+        .findFirst();
   }
 
   private static final class Affine extends LayerBlock {

@@ -189,6 +189,14 @@ public final class FitOptions {
     return validation;
   }
 
+  /**
+   * Whether loss and gradients of small fully connected networks may come from one call of the
+   * engine, sooner and the same. They may unless it is set.
+   */
+  public FitOptions compiled(boolean allowed) {
+    return with(plan.compiled(allowed));
+  }
+
   Plan plan(long seed, long work) {
     return plan.seed(seed).work(work);
   }

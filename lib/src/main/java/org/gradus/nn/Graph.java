@@ -11,13 +11,14 @@ import ai.djl.util.PairList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.gradus.train.DenseChain;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The block of a whole network: its layers in an order in which each finds its inputs ready. Beside
  * the numbers runs, where an embedding made one, the mask over time.
  */
-final class Graph extends AbstractBlock {
+final class Graph extends AbstractBlock implements DenseChain {
   private final List<BuiltLayer> layers;
   private final int last;
   private final boolean root;
@@ -54,6 +55,17 @@ final class Graph extends AbstractBlock {
       results[i] = result(layers.get(i), results, inputs, store, training);
     }
     return new NDList(results[last].head());
+  }
+
+  @Override
+  public List<Link> links() {
+    List<Link> links = new ArrayList<>();
+    for (int i = 0; i <= last; i++) {
+      if (!layers.get(i).from().equals(List.of(i - 1)) || !layers.get(i).joins(links)) {
+        return List.of();
+      }
+    }
+    return links;
   }
 
   /** The output of a layer, and after it the mask, where there is one. */

@@ -27,6 +27,7 @@ final class Fit {
   private final @Nullable NDArray weights;
   private final Circumstances circumstances;
   private final Optional<Checkpoint> checkpoint;
+  private final Optional<CompiledChain> compiled;
   private final List<Epoch> epochs = new ArrayList<>();
   private long begun = System.nanoTime();
   private long steps;
@@ -42,6 +43,7 @@ final class Fit {
     int first = Math.min(plan.batch(), feed.sample().size());
     int threads = plan.threadsFor(first);
     Hardware.use(threads);
+    this.compiled = CompiledChain.of(training, memory, plan, first);
     this.circumstances =
         new Circumstances(
             plan.seed(),
@@ -130,6 +132,31 @@ final class Fit {
   private NDArray step(Batch batch, Leaves leaves, Readings readings, double rate) {
     // Whatever the engine draws in this step, dropout for one, follows from seed and step alone.
     Hardware.engine().setRandomSeed(Seeds.generator(plan.seed(), -(steps + 1)).nextInt());
+    Slopes slopes = slopes(batch, leaves);
+    Leaves.requireCalm();
+    Leaves.update(
+        slopes.parameters(),
+        slopes.gradients(),
+        training.optimizer(),
+        training.moments(),
+        plan.clipping(),
+        rate);
+    steps++;
+    readings.add(slopes.loss(), slopes.outputs(), batch.targets(), batch.size());
+    return slopes.loss();
+  }
+
+  private Slopes slopes(Batch batch, Leaves leaves) {
+    try {
+      return compiled.isPresent() && compiled.get().takes(batch)
+          ? compiled.get().slopes(batch)
+          : recorded(batch, leaves);
+    } catch (EngineException failure) {
+      throw EngineFailure.ofBatch(failure, batch.inputs().getShape());
+    }
+  }
+
+  private Slopes recorded(Batch batch, Leaves leaves) {
     NDArray outputs;
     NDArray loss;
     try (GradientCollector recorder = Hardware.engine().newGradientCollector()) {
@@ -140,14 +167,8 @@ final class Fit {
               ? training.loss().mean(outputs, batch.targets())
               : ClassWeights.mean(training.loss(), outputs, batch.targets(), weights);
       recorder.backward(loss);
-    } catch (EngineException failure) {
-      throw EngineFailure.ofBatch(failure, batch.inputs().getShape());
     }
-    Leaves.requireCalm();
-    leaves.update(training.optimizer(), training.moments(), plan.clipping(), rate);
-    steps++;
-    readings.add(loss, outputs, batch.targets(), batch.size());
-    return loss;
+    return new Slopes(loss, outputs, leaves.parameters(), leaves.gradients());
   }
 
   private void tell(int epoch, int batch, double rate, NDArray loss) {

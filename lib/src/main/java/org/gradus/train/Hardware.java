@@ -131,7 +131,12 @@ public final class Hardware {
       }
       return count;
     }
-    return work < WORK_WORTH_THREADS ? 1 : Runtime.getRuntime().availableProcessors();
+    return worthThreads(work) ? Runtime.getRuntime().availableProcessors() : 1;
+  }
+
+  /** Whether a step is so long that it is worth more than one thread. */
+  static boolean worthThreads(long work) {
+    return work >= WORK_WORTH_THREADS;
   }
 
   /** Lets the calling thread compute with so many threads from now on, and record no gradients. */

@@ -85,13 +85,29 @@ final class Leaves extends ParameterStore {
     return leaves.values().stream().map(NDArray::getGradient).toList();
   }
 
+  /** The parameters that were asked for, in that order. */
+  List<Parameter> parameters() {
+    return List.copyOf(leaves.keySet());
+  }
+
   /** Moves every parameter that was used against its gradient. */
   void update(Optimizer optimizer, Moments moments, Clipping clipping, double rate) {
+    update(parameters(), gradients(), optimizer, moments, clipping, rate);
+  }
+
+  /** Moves these parameters against these gradients. */
+  static void update(
+      List<Parameter> parameters,
+      List<NDArray> gradients,
+      Optimizer optimizer,
+      Moments moments,
+      Clipping clipping,
+      double rate) {
     moments.next();
-    Iterator<NDArray> gradients =
-        (clipping.none() ? gradients() : clipping.apply(gradients())).iterator();
-    for (Parameter parameter : leaves.keySet()) {
-      optimizer.update(moments, parameter.getId(), parameter.getArray(), gradients.next(), rate);
+    Iterator<NDArray> limited =
+        (clipping.none() ? gradients : clipping.apply(gradients)).iterator();
+    for (Parameter parameter : parameters) {
+      optimizer.update(moments, parameter.getId(), parameter.getArray(), limited.next(), rate);
     }
   }
 }

@@ -22,6 +22,7 @@ public final class Plan {
   private Optional<EarlyStopping> stop = Optional.empty();
   private int threads;
   private long work;
+  private boolean compiled = true;
   private Schedule schedule = Schedules.constantRate();
   private Clipping clipping = Clipping.NONE;
   private ClassWeights classWeights = ClassWeights.NONE;
@@ -39,6 +40,7 @@ public final class Plan {
     copy.stop = stop;
     copy.threads = threads;
     copy.work = work;
+    copy.compiled = compiled;
     copy.schedule = schedule;
     copy.clipping = clipping;
     copy.classWeights = classWeights;
@@ -102,6 +104,14 @@ public final class Plan {
   /** Multiply-adds of one example on its way forward: what the choice of threads goes by. */
   public Plan work(long multiplyAdds) {
     return with(plan -> plan.work = multiplyAdds);
+  }
+
+  /**
+   * Whether loss and gradients of small fully connected networks may come from one call of the
+   * engine, see {@link DenseChain}: sooner, and the same. They may unless it is set.
+   */
+  public Plan compiled(boolean allowed) {
+    return with(plan -> plan.compiled = allowed);
   }
 
   /** How the learning rate changes. */
@@ -203,6 +213,10 @@ public final class Plan {
 
   List<Callback> callbacks() {
     return callbacks;
+  }
+
+  boolean compiled() {
+    return compiled;
   }
 
   /** How many threads compute a batch of so many examples. */
