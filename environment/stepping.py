@@ -33,6 +33,25 @@ def end_like_an_interrupt() -> None:
             signal.signal(name, interrupt)
 
 
+@contextlib.contextmanager
+def interrupts_later() -> Iterator[None]:
+    """Has Ctrl-C and its like wait for the end of a block. A process whose start they broke off would be nobody's to end."""
+    came: list[int] = []
+    before = {}
+    if threading.current_thread() is threading.main_thread():
+        for name in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+            # What is ignored stays so: a process that is started inherits that.
+            if callable(signal.getsignal(name)):
+                before[name] = signal.signal(name, lambda number, _: came.append(number))
+    try:
+        yield
+    finally:
+        for name, handler in before.items():
+            signal.signal(name, handler)
+    for number in came[:1]:
+        signal.raise_signal(number)
+
+
 class Stopped(Exception):
     """A step that cannot go on; its text is the sentence for the reader."""
 
@@ -186,17 +205,19 @@ class Run:
         with self.log.open("a", encoding="utf-8") as log:
             log.write(f"\n$ {' '.join(words)}\n")
             log.flush()
-            process = subprocess.Popen(
-                words,
-                cwd=folder or self.root,
-                env={**self.environment, **extra},
-                stdin=subprocess.DEVNULL,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.STDOUT,
-                text=True,
-                errors="replace",
-            )
+            process = None
             try:
+                with interrupts_later():
+                    process = subprocess.Popen(
+                        words,
+                        cwd=folder or self.root,
+                        env={**self.environment, **extra},
+                        stdin=subprocess.DEVNULL,
+                        stdout=subprocess.PIPE,
+                        stderr=subprocess.STDOUT,
+                        text=True,
+                        errors="replace",
+                    )
                 for line in process.stdout or ():
                     lines.append(line.rstrip("\n"))
                     log.write(line)
@@ -204,8 +225,9 @@ class Run:
                     self.line.update(detail)
                 status = process.wait()
             except BaseException:
-                process.terminate()
-                process.wait()
+                if process:
+                    process.terminate()
+                    process.wait()
                 raise
         if status != 0:
             raise Stopped(reason(lines, sentence))

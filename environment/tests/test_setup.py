@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 import steps
 from kernel_session import is_running
-from stepping import Run, Step, Stopped, alone, reason, write_aside
+from stepping import Run, Step, Stopped, alone, interrupts_later, reason, write_aside
 
 ROOT = Path(__file__).resolve().parents[2]
 SETUP = ROOT / "environment" / "setup.sh"
@@ -220,8 +220,9 @@ def test_a_failing_command_stops_with_its_sentence_and_leaves_its_words_in_the_l
     assert "the reason" in runner.log.read_text()
 
 
-@pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGHUP"])
+@pytest.mark.parametrize("name", ["INT", "TERM", "HUP"])
 def test_set_up_that_is_ended_ends_what_it_started(tmp_path, name):
+    """The child itself sends the signal, so that it often comes while set-up is still about starting it."""
     program = f"""
 import pathlib, signal, sys
 sys.path.insert(0, {str(ROOT / 'environment')!r})
@@ -231,16 +232,25 @@ signal.signal(signal.SIGHUP, signal.SIG_DFL)
 end_like_an_interrupt()
 try:
     Run(pathlib.Path({str(tmp_path)!r}), pathlib.Path({str(tmp_path)!r}) / "log", {{}}).call(
-        ["/bin/sh", "-c", "echo $$ >child; exec /bin/sleep 60"], "It failed.")
+        ["/bin/sh", "-c", "echo $$ >child; kill -{name} $PPID; exec /bin/sleep 60"], "It failed.")
 except KeyboardInterrupt:
     sys.exit(130)
 """
     process = subprocess.Popen([sys.executable, "-c", program])
-    child = tmp_path / "child"
-    wait_for(lambda: child.is_file() and child.read_text().endswith("\n"))
-    process.send_signal(signal.Signals[name])
-    assert process.wait(timeout=10) == 130
-    wait_for(lambda: not is_running(int(child.read_text())))
+    assert process.wait(timeout=30) == 130
+    wait_for(lambda: not is_running(int((tmp_path / "child").read_text())))
+
+
+def test_an_interrupt_waits_for_the_end_of_a_start():
+    order = []
+    with pytest.raises(KeyboardInterrupt):
+        with interrupts_later():
+            signal.raise_signal(signal.SIGINT)
+            order.append("started")
+        order.append("gone on")
+    assert order == ["started"]
+    with pytest.raises(KeyboardInterrupt):
+        signal.raise_signal(signal.SIGINT)
 
 
 def wait_for(condition) -> None:

@@ -3,7 +3,7 @@
  * GRADUS_LAB_NOTEBOOK names another notebook than lecture 02's.
  */
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, suite, test } from 'node:test';
@@ -42,10 +42,14 @@ suite(`${lecture} in JupyterLab`, () => {
       const stored = JSON.parse(readFileSync(source, 'utf8'));
       for (const cell of stored.cells)
         if (cell.cell_type === 'code') Object.assign(cell, { outputs: [], execution_count: null });
-      writeFileSync(path.join(folder, `${lecture}.ipynb`), JSON.stringify(stored));
+      // Lectures read the floors of their claims and the recorded headlines, which lie beside their folder.
+      for (const name of ['floors', 'headlines'])
+        cpSync(path.join(root, 'notebooks', name), path.join(folder, name), { recursive: true });
+      mkdirSync(path.join(folder, 'lectures'));
+      writeFileSync(path.join(folder, 'lectures', `${lecture}.ipynb`), JSON.stringify(stored));
       browser = await launch();
       lab = await startLab(folder);
-      notebook = await OpenNotebook.open(browser, lab, `${lecture}.ipynb`);
+      notebook = await OpenNotebook.open(browser, lab, `lectures/${lecture}.ipynb`);
       seconds = await notebook.runAll(180_000);
       run = await notebook.read();
       await notebook.unroll();
