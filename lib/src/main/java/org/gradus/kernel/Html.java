@@ -10,6 +10,9 @@ import java.util.Locale;
 final class Html {
   static final String LINE = "border-bottom:1px solid rgba(128,128,128,.35)";
 
+  /** A longer text takes several lines: what a page is too narrow for, only a mouse could reach. */
+  private static final int LONG = 40;
+
   /** The colours of states; always beside a word, never alone. */
   enum Tone {
     GOOD("#0f8f7e", "rgba(15,143,126,.13)"),
@@ -78,7 +81,7 @@ final class Html {
         .formatted(
             tag,
             number ? "right" : "left",
-            tag.equals("th") ? LINE : "white-space:nowrap",
+            tag.equals("th") ? LINE : text.length() > LONG ? "" : "white-space:nowrap",
             escape(text),
             tag);
   }

@@ -54,6 +54,14 @@ class RenderingTests {
   }
 
   @Test
+  void longTextTakesSeveralLines() {
+    Table table = Table.create("t", StringColumn.create("text", "short", "quite long ".repeat(9)));
+    assertThat(of(table).html())
+        .containsPattern("nowrap\">short<")
+        .doesNotContain("nowrap\">quite long");
+  }
+
+  @Test
   void figureCarriesItsSentenceEverywhere() {
     Rendered rendered = of(Plots.line("Loss", "epoch", "loss", Series.of("training", 3, 2, 1)));
     assertThat(rendered.html()).startsWith("<img alt=\"" + Html.escape(rendered.text()));
