@@ -48,8 +48,8 @@ def interrupts_later() -> Iterator[None]:
     finally:
         for name, handler in before.items():
             signal.signal(name, handler)
-    for number in came[:1]:
-        signal.raise_signal(number)
+    if came:
+        signal.raise_signal(came[0])
 
 
 class Stopped(Exception):

@@ -150,12 +150,13 @@ final class LinePlot {
   private Axis xAxis() {
     double low = across().min().orElse(0);
     double high = across().max().orElse(1);
-    if (alone && !scale.logX()) {
+    if (scale.logX()) {
+      return LogAxis.of(low, high);
+    }
+    if (alone) {
       return roomy(low, high);
     }
-    return scale.logX()
-        ? LogAxis.of(low, high)
-        : counts || few() ? Axis.whole(low, high) : Axis.of(low, high);
+    return counts || few() ? Axis.whole(low, high) : Axis.of(low, high);
   }
 
   /** Whether a line goes over a few whole numbers, as epochs: between them there is nothing. */
@@ -174,10 +175,10 @@ final class LinePlot {
   private Axis yAxis() {
     double low = up().min().orElse(0);
     double high = up().max().orElse(1);
-    if (alone && !scale.logY()) {
-      return roomy(low, high);
+    if (scale.logY()) {
+      return LogAxis.of(low, high);
     }
-    return scale.logY() ? LogAxis.of(low, high) : Axis.of(low, high);
+    return alone ? roomy(low, high) : Axis.of(low, high);
   }
 
   private void paint(Canvas canvas, int height, PlanePainter ground) {

@@ -46,19 +46,23 @@ final class CompiledChain {
    * @param batch examples a step
    */
   static Optional<CompiledChain> of(Training training, NDManager memory, Plan plan, int batch) {
-    boolean known =
-        plan.compiled()
-            && training.block() instanceof DenseChain
-            && training.loss() instanceof CrossEntropy loss
-            && loss.padding().isEmpty()
-            && plan.classWeights().equals(ClassWeights.NONE)
-            && training.frozen().isEmpty()
-            && !training.memory().getDevice().isGpu();
-    List<DenseChain.Link> links = known ? ((DenseChain) training.block()).links() : List.of();
+    if (!(training.block() instanceof DenseChain chain) || !knows(training, plan)) {
+      return Optional.empty();
+    }
+    List<DenseChain.Link> links = chain.links();
     long work = links.stream().mapToLong(link -> link.weight().getShape().size() * batch).sum();
     return links.isEmpty() || Hardware.worthThreads(work)
         ? Optional.empty()
         : Optional.of(new CompiledChain(memory, links));
+  }
+
+  private static boolean knows(Training training, Plan plan) {
+    return plan.compiled()
+        && training.loss() instanceof CrossEntropy loss
+        && loss.padding().isEmpty()
+        && plan.classWeights().equals(ClassWeights.NONE)
+        && training.frozen().isEmpty()
+        && !training.memory().getDevice().isGpu();
   }
 
   /** Whether the answers are classes, one an example. */
@@ -111,8 +115,7 @@ final class CompiledChain {
     }
     lines.add("return [torch.neg(torch.mean(chosen)), h%d]".formatted(last));
     return new Script(
-        "x: Tensor, targets: Tensor, numbers: List[Tensor], gradients: List[Tensor], "
-            + "share: float) -> List[Tensor]",
+        "x: Tensor, targets: Tensor, numbers: List[Tensor], gradients: List[Tensor], share: float",
         lines.toArray(String[]::new));
   }
 

@@ -90,11 +90,6 @@ final class Leaves extends ParameterStore {
     return List.copyOf(leaves.keySet());
   }
 
-  /** Moves every parameter that was used against its gradient. */
-  void update(Optimizer optimizer, Moments moments, Clipping clipping, double rate) {
-    update(parameters(), gradients(), optimizer, moments, clipping, rate);
-  }
-
   /** Moves these parameters against these gradients. */
   static void update(
       List<Parameter> parameters,

@@ -67,7 +67,13 @@ final class Player {
       moments = new Moments(memory);
     }
     Leaves.requireCalm();
-    leaves.update(optimizer, moments, clipping, factor * optimizer.rate());
+    Leaves.update(
+        leaves.parameters(),
+        leaves.gradients(),
+        optimizer,
+        moments,
+        clipping,
+        factor * optimizer.rate());
   }
 
   /** Frees what the optimizer remembers. */

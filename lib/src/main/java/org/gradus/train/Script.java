@@ -35,21 +35,21 @@ final class Script {
   /**
    * Hands a function to the engine.
    *
-   * @param signature its inputs and its result: {@code "x: Tensor, rate: float) -> List[Tensor]"}
+   * @param inputs their names and types: {@code "x: Tensor, rate: float"}
    * @param lines its body, in the fully written form in which the engine stores scripts
    * @throws ai.djl.engine.EngineException if it makes no sense to the engine
    */
-  Script(String signature, String... lines) {
+  Script(String inputs, String... lines) {
     String code =
         """
         class Script(Module):
           __parameters__ = []
           __buffers__ = []
           training : bool
-          def forward(self: __torch__.Script, %s:
+          def forward(self: __torch__.Script, %s) -> List[Tensor]:
             %s
         """
-            .formatted(signature, String.join("\n    ", lines));
+            .formatted(inputs, String.join("\n    ", lines));
     NDManager memory = Hardware.engine().newBaseManager(Device.cpu());
     try {
       module =
