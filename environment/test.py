@@ -2,12 +2,13 @@
 
     environment/with-tools.sh .venv/bin/python environment/test.py [--fast] [PART...]
 
-Maven's parts go one after the other, for they build in the same folders; beside them go all others, most of which keep
-one processor busy. A part that ends badly without a failed test, or that tests nothing, counts as one failed test: nothing goes missing.
+Maven's parts go one after the other, for they build in the same folders; beside them go those that run notebooks, one after the
+other too. Whichever of the two lanes is done first goes on with the parts that are left, so that both end at about the same time. A part that ends badly without a failed test, or that tests nothing, counts as one failed test: nothing goes missing.
 """
 
 import argparse
 import contextlib
+import itertools
 import os
 import re
 import shutil
@@ -36,58 +37,67 @@ STOPPED = threading.Event()
 
 MAVEN = "mvn"
 
-# The tags of tests that take long: "one-jdk" are those about what no JDK changes.
-LONG = "attacks,one-jdk,long"
+# Two Mavens would write the same class files; notebooks share what `gradus release` writes and the kernel's log.
+NOTEBOOKS = "notebooks"
+LANES = (MAVEN, NOTEBOOKS)
+
+# The library's unit tests do without the better compiler on one JDK; it takes part on the other, and in kernels.
+FIRST_COMPILER_ALONE = "-Djit=-XX:TieredStopAtLevel=1"
+
+# The inputs that each hidden test draws on a second JDK, where the compiler is new and not the arithmetic.
+SEEDS_ON_JDK_25 = 5
 
 
 @dataclass(frozen=True)
 class Part:
-    """A part's name, what it tests in words, its command, whether that writes JUnit XML itself, and when it runs."""
+    """A part's name, what it tests in words, its command, whether that writes JUnit XML itself, and when it runs.
+
+    Parts of one lane never run at the same time; without one, a part may run beside any other.
+    """
 
     name: str
     title: str
     command: list[str | Path]
     own_report: bool = True
     fast: bool = False
-
-    @property
-    def lane(self) -> str:
-        """Parts of one lane never run at the same time: two Mavens would write the same class files."""
-        return "maven" if MAVEN in self.command else "others"
+    lane: str | None = None
 
 
 def parts(fast: bool) -> list[Part]:
-    """All parts in order, the quick ones first: what is broken shows soon. In a hurry unit tests do without the long ones."""
+    """All parts, the quick ones first: what is broken shows soon. In a hurry unit tests do without the long ones."""
     java_25 = os.environ.get("GRADUS_JDK25", "")
     same = java_25 and Path(java_25).resolve() == Path(os.environ["JAVA_HOME"]).resolve()
     every = [
-        Part("format", "Java sources are formatted", maven("spotless:check", "-Pcluster"), own_report=False, fast=True),
+        Part("format", "Java sources are formatted", maven("spotless:check", "-Pcluster"), own_report=False, fast=True, lane=MAVEN),
         Part("unit", "unit and architecture tests", maven(
-            "test", f"-DexcludedGroups={LONG if fast else 'attacks'}", f"-Dreports={REPORTS / 'unit'}"), fast=True),
-        Part("promises", "what the repository promises", pytest("promises", "test_promises.py"), fast=True),
-        Part("mirror", "decks and notebooks say the same",
-             [GRADUS, "mirror", "--junit", REPORTS / "mirror" / "mirror.xml"], fast=True),
-        Part("deck-tools", "the deck tools, each rule broken", node_tests("deck-tools", "environment/node/test")),
-        Part("slides", "every slide drawn and looked at", node(
-            "check-decks.mjs", "--require-browser", "--junit", REPORTS / "slides" / "junit.xml")),
-        Part("pages", "feedback pages drawn and looked at", compiled("grader/engine", node_tests("pages", "environment/node/pages"))),
-        Part("setup", "set-up's failures are sentences", pytest("setup", "test_setup.py")),
-        Part("runner", "the notebook runner", pytest("runner", "test_runner.py")),
-        Part("kernel", "the kernel, from outside", pytest("kernel", "test_kernel.py", "test_ijava.py")),
-        Part("checks", "check in a notebook", compiled("grader/checks", pytest("checks", "test_checks.py"))),
-        Part("notebooks", "lectures run in the real kernel", pytest("notebooks", "test_lectures.py", "test_floors.py")),
-        Part("exercises", "exercises, solved and as released", pytest("exercises", "test_exercises.py", "test_hidden.py")),
-        Part("nbgrader", "nbgrader gives what we give", pytest("nbgrader", "test_nbgrader.py")),
+            "test", f"-DexcludedGroups={'attacks,long' if fast else 'attacks'}", FIRST_COMPILER_ALONE,
+            f"-Dreports={REPORTS / 'unit'}"), fast=True, lane=MAVEN),
         Part("attacks", "attacks and faults, among innocents", maven(
             "test", "-pl", "environment/course", "-am", "-Dtest=AttackTests", "-Dsurefire.failIfNoSpecifiedTests=false",
-            "-DexcludedGroups=", f"-Dreports={REPORTS / 'attacks'}")),
-        Part("demo", "the demo, with and without data", pytest("demo", "test_demo.py")),
-        Part("lab", "a lecture in JupyterLab, in a browser", node_tests("lab", "environment/node/lab")),
+            "-DexcludedGroups=", f"-Dreports={REPORTS / 'attacks'}"), lane=MAVEN),
+        Part("promises", "what the repository promises", pytest("promises", "test_promises.py"), fast=True, lane=NOTEBOOKS),
+        Part("mirror", "decks and notebooks say the same",
+             [GRADUS, "mirror", "--junit", REPORTS / "mirror" / "mirror.xml"], fast=True, lane=NOTEBOOKS),
+        Part("setup", "set-up's failures are sentences", pytest("setup", "test_setup.py"), lane=NOTEBOOKS),
+        Part("notebooks", "lectures run in the real kernel", pytest("notebooks", "test_lectures.py", "test_floors.py"), lane=NOTEBOOKS),
+        Part("exercises", "exercises, solved and as released", pytest("exercises", "test_exercises.py", "test_hidden.py"), lane=NOTEBOOKS),
+        Part("demo", "the demo, with and without data", pytest("demo", "test_demo.py"), lane=NOTEBOOKS),
+        Part("nbgrader", "nbgrader gives what we give", pytest("nbgrader", "test_nbgrader.py"), lane=NOTEBOOKS),
+        Part("lab", "a lecture in JupyterLab, in a browser", node_tests("lab", "environment/node/lab"), lane=NOTEBOOKS),
+        # In any lane, the longest first.
+        Part("slides", "every slide drawn and looked at", node(
+            "check-decks.mjs", "--require-browser", "--junit", REPORTS / "slides" / "junit.xml")),
+        Part("kernel", "the kernel, from outside", pytest("kernel", "test_kernel.py", "test_ijava.py")),
+        Part("runner", "the notebook runner", pytest("runner", "test_runner.py")),
+        Part("pages", "feedback pages drawn and looked at", compiled("grader/engine", node_tests("pages", "environment/node/pages"))),
+        Part("checks", "check in a notebook", compiled("grader/checks", pytest("checks", "test_checks.py"))),
+        Part("deck-tools", "the deck tools, each rule broken", node_tests("deck-tools", "environment/node/test")),
     ]
     if java_25 and not same:
-        # Not those tagged "one-jdk": long, and about what no JDK changes.
+        # Not those tagged "one-jdk": they take seconds, and are about what no JDK changes.
         every.insert(2, Part("unit-25", "unit tests on JDK 25", maven(
-            "test", "-DexcludedGroups=attacks,one-jdk", f"-Dreports={REPORTS / 'unit-25'}", f"-Djvm={java_25}/bin/java")))
+            "test", "-DexcludedGroups=attacks,one-jdk", f"-Dgradus.seeds={SEEDS_ON_JDK_25}", f"-Dreports={REPORTS / 'unit-25'}",
+            f"-Djvm={java_25}/bin/java"), lane=MAVEN))
     return every
 
 
@@ -166,11 +176,12 @@ def follow(part: Part, line: Line, log: Path) -> int:
 
 def run_all(wanted: list[Part]) -> bool:
     """Runs the lanes side by side, and ends what runs when it is interrupted itself."""
-    lanes: dict[str, list[Part]] = {}
-    for part in wanted:
-        lanes.setdefault(part.lane, []).append(part)
+    # Both lanes take from the one iterator.
+    common = iter([part for part in wanted if part.lane is None])
+    lanes = [[part for part in wanted if part.lane == name] for name in LANES]
     with ThreadPoolExecutor(len(lanes)) as pool:
-        lines = [pool.submit(lambda lane=lane: [run(part) for part in lane]) for lane in lanes.values()]
+        lines = [pool.submit(lambda own=own: [run(part) for part in itertools.chain(own, common)])
+                 for own in lanes]
         try:
             return all([ok for line in lines for ok in line.result()])
         except BaseException:

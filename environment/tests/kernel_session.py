@@ -13,6 +13,10 @@ from queue import Empty
 import psutil
 from jupyter_client.manager import KernelManager
 
+# For the environment of a kernel that runs a notebook once and ends: in so short a life the better compiler costs a third of the
+# processor's time and gives nothing back.
+FIRST_COMPILER_ALONE = "JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1"
+
 
 @dataclass
 class Output:

@@ -6,10 +6,16 @@ from pathlib import Path
 import nbformat
 import pytest
 import run_notebook
+from kernel_session import FIRST_COMPILER_ALONE
 from launcher import gradus
 
 ROOT = Path(__file__).resolve().parents[2]
 EXERCISES = sorted((ROOT / "notebooks" / "exercises").glob("*.ipynb"))
+
+
+@pytest.fixture(autouse=True)
+def short_lives(monkeypatch):
+    monkeypatch.setenv(*FIRST_COMPILER_ALONE)
 
 
 def totals(executed: run_notebook.Executed) -> tuple[float, float]:

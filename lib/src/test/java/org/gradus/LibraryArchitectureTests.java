@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTag;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.GeneralCodingRules;
@@ -16,6 +17,7 @@ import java.util.List;
 @AnalyzeClasses(
     packages = "org.gradus",
     importOptions = LibraryArchitectureTests.WithoutTests.class)
+@ArchTag("one-jdk")
 class LibraryArchitectureTests {
   /** The ready-made option knows Maven's usual folders only, and ours lie below build/. */
   static final class WithoutTests implements ImportOption {

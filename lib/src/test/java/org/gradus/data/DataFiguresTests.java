@@ -23,6 +23,7 @@ import tech.tablesaw.api.Table;
 
 /** Each generator's picture, where people can look at it: build/reports/figures/data-*.png. */
 @Tag("long")
+@Tag("one-jdk")
 class DataFiguresTests {
 
   @Test

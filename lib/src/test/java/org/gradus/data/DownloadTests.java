@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Downloads from a real server on loopback that behaves well and badly. */
 @SuppressWarnings("NullAway.Init") // set before each test
+@Tag("long")
 @Tag("one-jdk")
 class DownloadTests {
   private static final String TAG = "\"v1\"";

@@ -17,6 +17,7 @@ import tech.tablesaw.api.Table;
 @EnabledIfEnvironmentVariable(named = "GRADUS_MIRROR", matches = ".+")
 @SuppressWarnings("NullAway.Init") // set before all tests
 @Tag("long")
+@Tag("one-jdk")
 class LoadersTests {
   /** One cache for all, so that a second reading is from the cache. */
   @TempDir static Path cache;

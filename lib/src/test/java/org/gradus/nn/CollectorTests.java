@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
  * What the engine still needs must not lie in memory that the garbage collector frees: with a
  * collector that never rests, the losses have the same bits.
  */
+@Tag("long")
 @Tag("one-jdk")
 class CollectorTests {
 

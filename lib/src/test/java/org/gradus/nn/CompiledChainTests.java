@@ -28,11 +28,13 @@ import org.gradus.train.DenseChain;
 import org.gradus.train.History;
 import org.gradus.train.Optimizer;
 import org.gradus.train.Schedules;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The script of a chain of dense layers against the engine's own way back. */
+@Tag("one-jdk")
 class CompiledChainTests {
   private static final int STEPS = 100;
   private static final int BATCH = 64;

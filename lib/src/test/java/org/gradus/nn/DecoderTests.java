@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Sentences about something: what is learned from, and how they are written. */
 @Tag("long")
+@Tag("one-jdk")
 class DecoderTests {
   private static final Provenance MADE =
       new Provenance("Numbers", "generated", "", "", "", false, "all");

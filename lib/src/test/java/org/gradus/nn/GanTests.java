@@ -30,6 +30,7 @@ import org.gradus.train.Epoch;
 import org.gradus.train.History;
 import org.gradus.train.TrainingDiverged;
 import org.gradus.train.TrainingInterrupted;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +38,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Two networks against each other. */
+@Tag("one-jdk")
 class GanTests {
 
   /** Normal numbers around (2, −1), with spreads 0.5 and 0.2. */

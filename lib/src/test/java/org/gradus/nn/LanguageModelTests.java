@@ -19,9 +19,11 @@ import org.gradus.data.Corpus;
 import org.gradus.data.InventedPlay;
 import org.gradus.data.Provenance;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What comes next: probabilities, perplexity, drawing. */
+@Tag("one-jdk")
 class LanguageModelTests {
   private final Network network = Nets.languageModel(7, 6, 5, 0.2, gru(8).sequences());
   private final LanguageModel model = LanguageModel.of(network);

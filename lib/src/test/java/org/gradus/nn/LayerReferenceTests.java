@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.DoubleStream;
 import org.gradus.nn.PictureReference.Kernel;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Every layer, forward and backward, against plain Java in double precision. The expected gradients
  * come from central differences, so that they share no derivation with the engine.
  */
+@Tag("one-jdk")
 class LayerReferenceTests {
   private static final double STEP = 1e-5;
   private static final PictureReference PICTURE = new PictureReference(2, 7, 6);

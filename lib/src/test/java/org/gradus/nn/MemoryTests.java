@@ -43,6 +43,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Native memory is out of the garbage collector's sight: it must not grow. */
 @Tag("long")
+@Tag("one-jdk")
 class MemoryTests {
   private final Dataset data = Blobs.of(200, 4, 3, 1);
 

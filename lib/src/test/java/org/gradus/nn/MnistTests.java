@@ -11,11 +11,13 @@ import static org.gradus.train.Optimizers.sgd;
 import org.gradus.data.Datasets;
 import org.gradus.data.TrainTest;
 import org.gradus.train.History;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 
 /** The lecture's claim on the real thing, where this machine has it. */
 @EnabledIfEnvironmentVariable(named = "GRADUS_MIRROR", matches = ".+")
+@Tag("one-jdk")
 class MnistTests {
 
   @Test

@@ -12,9 +12,11 @@ import org.gradus.data.Features;
 import org.gradus.data.Rain;
 import org.gradus.data.RenderedDigits;
 import org.gradus.vision.Filters;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Networks that make pictures: their sizes, and that they learn what they are for. */
+@Tag("one-jdk")
 class PictureNetsTests {
   private final Dataset digits = RenderedDigits.generate(300, 1, 7).train();
 

@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
  * enough for the engine to share out: small arrays it gives to one thread, whatever it is told.
  */
 @Tag("long")
+@Tag("one-jdk")
 class SameBitsTests {
 
   @Test

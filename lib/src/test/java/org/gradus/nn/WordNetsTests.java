@@ -25,6 +25,7 @@ import org.gradus.data.Dataset;
 import org.gradus.data.Features;
 import org.gradus.data.FloatFeatures;
 import org.gradus.train.Blobs;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +33,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Networks for words: their sizes, that they learn, and that none looks ahead. */
+@Tag("one-jdk")
 class WordNetsTests {
 
   static Stream<Arguments> sizes() {

@@ -6,9 +6,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Axes, numbers and places of labels. */
+@Tag("one-jdk")
 class AxisTests {
   /** What XChart marks on an upright axis over this range. */
   private static Axis drawn(double low, double high) {

@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.w3c.dom.Element;
 
 /** In no figure does one text lie on another, or beyond the edge. */
+@Tag("one-jdk")
 class CollisionTests {
   private static final Map<String, Figure> SAMPLES = Samples.all();
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** Writes every sample figure where people can look at it. */
 @Tag("long")
+@Tag("one-jdk")
 class ContactSheetTests {
   @Test
   void everyFigureLiesInTheReports() throws IOException {

@@ -15,11 +15,15 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** kill -9 at ten random moments: each time the run goes on to the same later losses. */
+/** kill -9 at random moments: each time the run goes on to the same later losses. */
 @SuppressWarnings("NullAway.Init") // set before each test
+@Tag("long")
 @Tag("one-jdk")
 class KilledRunTests {
-  private static final int KILLS = 10;
+
+  /** {@code -Dgradus.kills=50} looks harder. */
+  private static final int KILLS = Integer.getInteger("gradus.kills", 5);
+
   private static final int EPOCHS = 120;
   private static final int LONGEST_MILLIS = 60;
 

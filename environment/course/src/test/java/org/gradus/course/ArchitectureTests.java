@@ -8,12 +8,14 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTag;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.GeneralCodingRules;
 
 /** Arrows between the parts point one way; the library's own floors are tested in the library. */
 @AnalyzeClasses(packages = "org.gradus", importOptions = ArchitectureTests.WithoutTests.class)
+@ArchTag("one-jdk")
 class ArchitectureTests {
 
   /** Classes of tests lie in folders that ArchUnit's own option does not know. */

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Real processes on a few hundred drawn digits. */
 @Tag("long")
+@Tag("one-jdk")
 class PeerProcessTests {
   private static final Path ROOT = Path.of(System.getProperty("gradus.root", "."));
   private static final TrainTest DIGITS = RenderedDigits.generate(300, 50, 1);

@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.Map;
 import org.gradus.data.Analogies;
 import org.gradus.data.PlantedAnalogies;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Real processes on planted analogies; the page of made-up numbers. */
+@Tag("one-jdk")
 class WordBenchTests {
   private static final Path ROOT = Path.of(System.getProperty("gradus.root", "."));
 

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 
 /** What a headline says beside its figure. */
 @Tag("long")
+@Tag("one-jdk")
 class HeadlinesTests {
   @Test
   void theMeanBoxFitsAsItsHeadlineSays() {

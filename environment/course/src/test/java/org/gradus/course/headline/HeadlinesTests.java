@@ -14,6 +14,7 @@ import java.util.Random;
 import org.gradus.course.Course;
 import org.gradus.headlines.Headline;
 import org.gradus.headlines.Headlines;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,6 +79,8 @@ class HeadlinesTests {
 
   /** Which one changes from run to run, so that in time each is. */
   @Test
+  @Tag("long")
+  @Tag("one-jdk")
   void oneRandomCheapRowComesOutAgain(@TempDir Path folder) throws IOException {
     List<Headline> cheap =
         headlines().stream().filter(each -> rowOf(each).seconds() <= CHEAP_SECONDS).toList();

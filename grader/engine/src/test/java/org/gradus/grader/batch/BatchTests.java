@@ -30,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** With real worker processes, whose grader does as each notebook says. */
 @Timeout(90)
 @Tag("long")
+@Tag("one-jdk")
 class BatchTests {
 
   @TempDir private Path folder = Path.of("");

@@ -27,8 +27,8 @@ record Command(int code, String output) {
     List<String> command = new ArrayList<>(before);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     // As the launcher does: from JDK 24 on, SQLite's native code is warned of without it.
-    command.addAll(
-        List.of("--enable-native-access=ALL-UNNAMED", "-cp", classpath, GradeMain.class.getName()));
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED"));
+    command.addAll(List.of("-cp", classpath, GradeMain.class.getName()));
     Stream.of(arguments).map(Object::toString).forEach(command::add);
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().put("GRADUS_CACHE", home.resolve("cache").toString());

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Cells with which javac would not be done this year: they cost themselves, and nobody else. */
 @Timeout(600)
+@Tag("long")
 @Tag("one-jdk")
 class CompilerBombTests {
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A real disk that is full: one in memory, mounted for this process alone. */
 @Timeout(180)
+@Tag("long")
 @Tag("one-jdk")
 class FullDiskTests {
   @TempDir private Path folder = Path.of("");

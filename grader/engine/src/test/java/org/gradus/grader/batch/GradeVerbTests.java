@@ -30,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The command as a process, with real workers, the real sandbox and the course's own exercise. */
 @Timeout(180)
+@Tag("long")
 @Tag("one-jdk")
 class GradeVerbTests {
 

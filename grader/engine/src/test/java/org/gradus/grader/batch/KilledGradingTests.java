@@ -30,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
  * lost, none is there twice. {@code -Dgradus.kills=50} kills fifty times.
  */
 @Timeout(600)
+@Tag("long")
 @Tag("one-jdk")
 class KilledGradingTests {
   private static final int KILLS = Integer.getInteger("gradus.kills", 8);

@@ -38,6 +38,7 @@ import picocli.CommandLine;
 
 /** The command with the real JPlag, over answers to the course's own exercise. */
 @Timeout(180)
+@Tag("long")
 @Tag("one-jdk")
 class SimilarVerbTests {
   /** What somebody changes who hands in another's work as their own. */

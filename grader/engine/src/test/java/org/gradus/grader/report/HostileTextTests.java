@@ -12,8 +12,10 @@ import net.jqwik.api.Provide;
 import org.gradus.grader.panel.ShownText;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Tag;
 
 /** Whatever a student writes stays text: the page's elements are those of a harmless one. */
+@Tag("one-jdk")
 class HostileTextTests {
   /**
    * What no page may hold: controls, bidirectional and invisible characters, halves,

@@ -128,6 +128,7 @@ class HostileCodeTests {
     assertThat(fill.printed()).isEqualTo("bounded");
   }
 
+  @Tag("one-jdk")
   @Test
   void aThreadBombEnds() throws Exception {
     CellRun run =

@@ -13,11 +13,13 @@ import org.gradus.grader.junit.Exercise;
 import org.gradus.grader.junit.Verdict;
 import org.gradus.grader.junit.Verdict.QuestionVerdict;
 import org.gradus.grader.junit.Verdict.TestVerdict;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Notebook, public checks and hidden tests of an exercise speak of the same questions. */
+@Tag("one-jdk")
 class AgreementTests {
 
   @Test

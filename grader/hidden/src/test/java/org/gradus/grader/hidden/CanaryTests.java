@@ -15,6 +15,7 @@ import org.gradus.grader.sandbox.StudentClasspath;
 import org.gradus.grader.sandbox.Unprotected;
 import org.gradus.grader.submission.CellRun;
 import org.gradus.grader.submission.Submission;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Every hidden class carries a text that stands nowhere else. That no file of a student's holds it
  * is tested on the files as they are built.
  */
+@Tag("one-jdk")
 class CanaryTests {
 
   static Stream<Class<?>> hidden() {

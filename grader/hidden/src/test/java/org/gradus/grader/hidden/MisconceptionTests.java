@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * The mistakes that people make, planted: each loses what its file says, and nothing else, in the
  * public checks, which name it, and in the hidden tests, whatever their seed.
  */
+@Tag("long")
 @Tag("one-jdk")
 class MisconceptionTests {
 
