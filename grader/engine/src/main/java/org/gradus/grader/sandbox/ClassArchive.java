@@ -28,9 +28,6 @@ final class ClassArchive {
   private static final String NAME = "classes.jsa";
   private static final String INSIDE = "/archive";
 
-  /** A JVM that cannot use it says nothing: its words would stand among what a student printed. */
-  private static final String SILENT = "-Xlog:cds*=off";
-
   private int starts;
   private Optional<Path> file = Optional.empty();
 
@@ -42,7 +39,7 @@ final class ClassArchive {
     return file.map(
             it ->
                 view.mounted("--ro-bind", it, "/" + NAME)
-                    .running("-XX:SharedArchiveFile=/" + NAME, SILENT))
+                    .running(ArchiveOptions.reading("/" + NAME)))
         .orElse(view);
   }
 
@@ -80,7 +77,7 @@ final class ClassArchive {
         sandbox
             .view(StudentClasspath.PLAIN)
             .mounted("--bind", draft, INSIDE)
-            .running("-XX:ArchiveClassesAtExit=" + INSIDE + "/" + NAME, SILENT);
+            .running(ArchiveOptions.writing(INSIDE + "/" + NAME));
     Limits limits = Limits.plain();
     StudentVm vm = StudentVm.of(sandbox, sandbox.start(limits, view, List.of()), limits);
     try {

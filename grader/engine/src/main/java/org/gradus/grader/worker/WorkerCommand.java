@@ -11,15 +11,16 @@ import java.util.List;
  * @param main the class to run
  * @param classPath of the worker: the grader, the tests, and what they need
  * @param scratch its temporary folder: a killed worker cleans up nothing, so somebody else must
+ * @param more further options of its JVM
  */
-public record WorkerCommand(String main, String classPath, Path scratch) {
+public record WorkerCommand(String main, String classPath, Path scratch, List<String> more) {
 
   /** Megabytes of heap: a notebook of the largest size, its sources, the tests and the compiler. */
   private static final int HEAP = 1_024;
 
   /** With the class path of this process. */
   public WorkerCommand(String main, Path scratch) {
-    this(main, System.getProperty("java.class.path"), scratch);
+    this(main, System.getProperty("java.class.path"), scratch, List.of());
   }
 
   /** A grading worker. */
@@ -29,7 +30,12 @@ public record WorkerCommand(String main, String classPath, Path scratch) {
 
   /** The same worker, with another class path. */
   public WorkerCommand withClassPath(String other) {
-    return new WorkerCommand(main, other, scratch);
+    return new WorkerCommand(main, other, scratch, more);
+  }
+
+  /** The same worker, with these options of its JVM. */
+  WorkerCommand with(String... options) {
+    return new WorkerCommand(main, classPath, scratch, List.of(options));
   }
 
   Process start() throws IOException {
@@ -57,10 +63,9 @@ public record WorkerCommand(String main, String classPath, Path scratch) {
                 "-Djava.awt.headless=true",
                 "-Dfile.encoding=UTF-8",
                 "-Duser.language=en",
-                "-Djava.io.tmpdir=" + scratch,
-                "-cp",
-                classPath,
-                main));
+                "-Djava.io.tmpdir=" + scratch));
+    command.addAll(more);
+    command.addAll(List.of("-cp", classPath, main));
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().remove(CourseSecret.VARIABLE);
     return builder.start();
