@@ -1,4 +1,4 @@
-"""`make demo`'s own part, as a short run: as the machine is, and with neither cache, mirror, web nor sandbox."""
+"""`make demo`'s own part, as a short run: as the machine is, and with neither cache, mirror, web, browser nor sandbox."""
 
 import os
 import re
@@ -11,13 +11,14 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 LECTURE = "02-multinomial-regression"
-# A proxy that refuses every connection: to the JVM that is a machine without a web.
-NO_WEB = "-Dhttp.proxyHost=127.0.0.1 -Dhttp.proxyPort=9 -Dhttps.proxyHost=127.0.0.1 -Dhttps.proxyPort=9"
+# A proxy that refuses every connection: to the JVM that is a machine without a web. And the first compiler alone, to be quick.
+NO_WEB = "-XX:TieredStopAtLevel=1 -Dhttp.proxyHost=127.0.0.1 -Dhttp.proxyPort=9 -Dhttps.proxyHost=127.0.0.1 -Dhttps.proxyPort=9"
 
 
 SOURCES = ROOT / "grader" / "samples" / LECTURE
 ROW = re.compile(r"^(?P<name>[\w-]+) +((?P<points>[\d.]+) of (?P<maximum>[\d.]+)|–) +"
                  r"(?P<outcome>graded|not gradable) +(?P<seconds>[\d.]+)(?:  (?P<reason>.+))?$", re.MULTILINE)
+BROWSERS = {"chromium", "chromium-browser", "google-chrome", "google-chrome-stable"}
 BROKEN_BUBBLEWRAP = "#!/bin/sh\necho 'bwrap: No permissions to create new namespace' >&2\nexit 1\n"
 
 
@@ -84,14 +85,23 @@ def test_each_row_says_what_became_of_it(rows):
     assert "python" in rows["python-notebook"]["reason"]
 
 
-def test_on_a_machine_without_data_web_and_sandbox_it_says_so_and_shows_the_rest(tmp_path):
-    bubblewrap = tmp_path / "bin" / "bwrap"
-    bubblewrap.parent.mkdir()
+def programs_but(names: set[str], folder: Path) -> Path:
+    """A folder with everything that PATH finds, but for some."""
+    folder.mkdir()
+    for place in map(Path, os.environ["PATH"].split(os.pathsep)):
+        for program in place.iterdir() if place.is_dir() else ():
+            if program.name not in names and not (folder / program.name).exists():
+                (folder / program.name).symlink_to(program)
+    return folder
+
+
+def test_on_a_machine_without_data_web_browser_and_sandbox_it_says_so_and_shows_the_rest(tmp_path):
+    bubblewrap = programs_but({"bwrap", *BROWSERS}, tmp_path / "bin") / "bwrap"
     bubblewrap.write_text(BROKEN_BUBBLEWRAP, encoding="utf-8")
     bubblewrap.chmod(0o755)
     engine = os.environ.get("DJL_CACHE_DIR") or cache_folder() / "djl"
     said = demo(GRADUS_CACHE=str(tmp_path), GRADUS_MIRROR="", JAVA_TOOL_OPTIONS=NO_WEB, DJL_CACHE_DIR=str(engine),
-                PATH=f"{bubblewrap.parent}{os.pathsep}{os.environ['PATH']}")
+                CHROME_PATH="", PATH=str(bubblewrap.parent))
     assert "data: RenderedDigits, NOT MNIST" in said
     assert_tells_where_to_look(said)
     assert "None was graded, because this machine cannot shut them in." in said

@@ -8,6 +8,7 @@ from pathlib import Path
 import nbformat
 import nbgrader_course
 import pytest
+from kernel_session import FIRST_COMPILER_ALONE
 from launcher import gradus
 from nbgrader_course import Course, Points
 
@@ -34,9 +35,11 @@ def course(tmp_path_factory) -> Course:
         course.run("generate_assignment", exercise)
     for exercise, student in HAND_INS:
         course.hand_in(student, exercise, None if student == STUB else folder / "samples" / exercise / f"{student}.ipynb")
-    for exercise in EXERCISES:
-        course.run("autograde", exercise)
-        course.run("generate_feedback", exercise)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(*FIRST_COMPILER_ALONE)
+        for exercise in EXERCISES:
+            course.run("autograde", exercise)
+            course.run("generate_feedback", exercise)
     course.run("export")
     return course
 
