@@ -2,6 +2,7 @@ package org.gradus.train;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
+import java.util.List;
 
 /**
  * Adam: m ← β₁ m + (1 − β₁) g, v ← β₂ v + (1 − β₂) g², w ← w − η √(1 − β₂ᵗ) / (1 − β₁ᵗ) · m / (√v +
@@ -78,5 +79,21 @@ public record Adam(
             (float) epsilon,
             true,
             decoupled);
+  }
+
+  @Override
+  public void update(
+      Moments moments, List<String> ids, NDList weights, NDList gradients, double now) {
+    if (!FusedAdam.fits(weights)) {
+      Optimizer.super.update(moments, ids, weights, gradients, now);
+      return;
+    }
+    NDList means = new NDList();
+    NDList squares = new NDList();
+    for (int i = 0; i < ids.size(); i++) {
+      means.add(moments.of("mean", ids.get(i), weights.get(i)));
+      squares.add(moments.of("square", ids.get(i), weights.get(i)));
+    }
+    FusedAdam.step(this, moments.step(), weights, gradients, means, squares, now);
   }
 }

@@ -2,10 +2,11 @@ package org.gradus.train;
 
 import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.nn.Parameter;
 import ai.djl.training.ParameterStore;
-import java.util.Iterator;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,10 +100,13 @@ final class Leaves extends ParameterStore {
       Clipping clipping,
       double rate) {
     moments.next();
-    Iterator<NDArray> limited =
-        (clipping.none() ? gradients : clipping.apply(gradients)).iterator();
+    List<String> ids = new ArrayList<>();
+    NDList weights = new NDList();
     for (Parameter parameter : parameters) {
-      optimizer.update(moments, parameter.getId(), parameter.getArray(), limited.next(), rate);
+      ids.add(parameter.getId());
+      weights.add(parameter.getArray());
     }
+    NDList limited = new NDList(clipping.none() ? gradients : clipping.apply(gradients));
+    optimizer.update(moments, ids, weights, limited, rate);
   }
 }

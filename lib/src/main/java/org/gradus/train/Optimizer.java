@@ -1,6 +1,8 @@
 package org.gradus.train;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import java.util.List;
 
 /** How weights move against their gradients: a description, without state. */
 public interface Optimizer {
@@ -21,4 +23,19 @@ public interface Optimizer {
    * @param rate the learning rate of this step
    */
   void update(Moments moments, String id, NDArray weight, NDArray gradient, double rate);
+
+  /**
+   * Moves all parameters of a step, in place: one after the other, unless an optimizer knows
+   * better.
+   *
+   * @param ids the parameters' own names
+   * @param weights the parameters, in that order
+   * @param gradients in that order; may be used up
+   */
+  default void update(
+      Moments moments, List<String> ids, NDList weights, NDList gradients, double rate) {
+    for (int i = 0; i < ids.size(); i++) {
+      update(moments, ids.get(i), weights.get(i), gradients.get(i), rate);
+    }
+  }
 }

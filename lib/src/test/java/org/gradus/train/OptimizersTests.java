@@ -9,6 +9,7 @@ import static org.gradus.train.Optimizers.sgd;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,11 @@ class OptimizersTests {
   /** One number's way: what it remembers is its own. */
   private interface Formula {
     double step(double w, double g, double rate, double[] kept, int t);
+  }
+
+  /** A step of an optimizer. */
+  private interface Move {
+    void by(Moments moments, NDArray weight, NDArray gradient, double rate);
   }
 
   static Stream<Arguments> optimizers() {
@@ -77,6 +83,31 @@ class OptimizersTests {
   @ParameterizedTest(name = "{0}")
   @MethodSource("optimizers")
   void followsItsFormula(String name, Optimizer optimizer, Formula formula) {
+    follows(
+        name,
+        optimizer,
+        formula,
+        (moments, weight, gradient, rate) ->
+            optimizer.update(moments, "w", weight, gradient, rate));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("optimizers")
+  void followsItsFormulaForManyParametersAtOnce(String name, Optimizer optimizer, Formula formula) {
+    follows(
+        name,
+        optimizer,
+        formula,
+        (moments, weight, gradient, rate) ->
+            optimizer.update(
+                moments,
+                List.of("head", "tail"),
+                weight.split(new long[] {2}),
+                gradient.split(new long[] {2}),
+                rate));
+  }
+
+  private static void follows(String name, Optimizer optimizer, Formula formula, Move move) {
     Random random = new Random(5);
     double[] expected = random.doubles(SIZE, -1, 1).toArray();
     double[][] kept = new double[SIZE][2];
@@ -87,7 +118,7 @@ class OptimizersTests {
         double rate = optimizer.rate() * (t % 7 == 0 ? 0.5 : 1);
         double[] gradient = random.doubles(SIZE, -2, 2).toArray();
         moments.next();
-        optimizer.update(moments, "w", weight, memory.create(narrow(gradient)), rate);
+        move.by(moments, weight, memory.create(narrow(gradient)), rate);
         float[] actual = weight.toFloatArray();
         for (int i = 0; i < SIZE; i++) {
           expected[i] = formula.step(expected[i], gradient[i], rate, kept[i], t);
