@@ -64,7 +64,7 @@ release: ## make the students' version of the exercises, without solutions: buil
 
 grade: ## grade a folder of notebooks, SUBMISSIONS=folder, each in a sandbox: build/grades/
 	@[ -n "$$SUBMISSIONS" ] || { echo 'Which folder? make grade SUBMISSIONS=folder grades the notebooks in it and below.' >&2; exit 2; }
-	$(SETUP) --grading
+	$(SETUP)
 	$(GRADUS) grade "$$SUBMISSIONS"
 
 similar: ## find hand-ins that are alike, SUBMISSIONS=folder, for a person to look at both: build/grades/
@@ -73,11 +73,11 @@ similar: ## find hand-ins that are alike, SUBMISSIONS=folder, for a person to lo
 	$(GRADUS) similar "$$SUBMISSIONS"
 
 attacks: ## grade every attack and fault once, and write the table of what came of each: grader/README.md
-	$(SETUP) --grading
+	$(SETUP)
 	$(GRADUS) attacks
 
 soak: ## grade them twenty times over, mixed; ended, it goes on when run again: grader/soak.md
-	$(SETUP) --grading
+	$(SETUP)
 	$(GRADUS) soak
 
 mirror: ## check that decks, notebooks, figures and stamps say the same
@@ -101,11 +101,11 @@ bench-words: ## learn word vectors with Gradus and with gensim in turns, compare
 	$(GRADUS) bench-words
 
 bench-grader: ## grade 200 made-up submissions, say how many a second, KEEP='words' keeps it: grader/bench/
-	$(SETUP) --grading
+	$(SETUP)
 	$(GRADUS) bench-grader --profile --keep="$(KEEP)"
 
 bench-nbgrader: ## grade the same submissions with nbgrader and with Gradus, and compare their times
-	$(SETUP) --nbgrader --grading
+	$(SETUP) --nbgrader
 	$(PYTHON) environment/bench_nbgrader.py $(if $(SUBMISSIONS),--submissions="$$SUBMISSIONS")
 
 format: ## format the Java sources where they lie

@@ -7,7 +7,6 @@
 #   environment/setup.sh --gensim     gensim for Python too, in build/gensim: make bench-words runs beside it
 #   environment/setup.sh --cluster    the grader on Apache Spark too, with Spark in build/spark: grader/cluster tells what for
 #   environment/setup.sh --nbgrader   nbgrader too, in build/nbgrader, with the course's kernel: grader/nbgrader tells what for
-#   environment/setup.sh --grading    a head start for grading too, in build/grading: the classes that it needs, read and verified
 #   environment/setup.sh --gpu=1      the engine on an NVIDIA GPU; it stays so until --gpu=0
 #   environment/setup.sh --check      only looks whether the tools are there
 #   environment/setup.sh --only STEP  that step and those before it (for environment/lock.sh)

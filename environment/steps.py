@@ -24,8 +24,6 @@ TORCH = BUILD / "torch"
 GENSIM = BUILD / "gensim"
 KERAS = BUILD / "keras"
 NBGRADER = BUILD / "nbgrader"
-# The classes that grading workers need, of the jars as they are: see grader/README.md.
-GRADING = BUILD / "grading"
 # Where a virtual environment keeps the Java kernel.
 KERNEL = Path("share", "jupyter", "kernels", "java")
 # The CUDA libraries, below TORCH: a virtual environment is made by the Python that runs this.
@@ -34,7 +32,7 @@ TORCH_LIBRARIES = Path("lib", f"python{sys.version_info.major}.{sys.version_info
 ON_GPU = BUILD / "gpu"
 A_WHEEL = "a Python that it has a wheel for: where yours is too new, let GRADUS_PYTHON name an older one."
 # The steps that only those get who ask for them.
-EXTRAS = ("torch", "keras", "gensim", "cluster", "nbgrader", "grading")
+EXTRAS = ("torch", "keras", "gensim", "cluster", "nbgrader")
 NODE_FILES = ("package.json", "package-lock.json")
 JAVA_HOME = Path(os.environ["JAVA_HOME"])
 
@@ -105,8 +103,6 @@ def steps(gpu: bool) -> list[Step]:
              [VENV / KERNEL / "gradus-kernel.jar"], lambda run: install_kernel(run, chosen)),
         Step("nbgrader", "nbgrader, with the Java kernel", [ENVIRONMENT / "nbgrader.lock"], here,
              [NBGRADER / "bin" / "nbgrader", NBGRADER / KERNEL / "kernel.json"], install_nbgrader),
-        Step("grading", "a head start for grading", [], [*here, str(JAVA_HOME), os.environ.get("GRADUS_JDK_VERSION", "")],
-             [GRADING], prepare_grading),
         Step("doctor", "a look at all of it, engine unpacked", [*poms, lock, ENVIRONMENT / "kernel"],
              [*here, str(JAVA_HOME), *chosen, *(os.environ.get(name, "") for name in ("GRADUS_CACHE", "XDG_CACHE_HOME", "HOME"))],
              [], examine),
@@ -215,15 +211,6 @@ def locked_version(package: str) -> str:
     return re.search(rf"^{package}==(\S+)", (ENVIRONMENT / f"{package}.lock").read_text(), re.MULTILINE)[1]
 
 
-def prepare_grading(run: Run) -> str | None:
-    """Grading works without it, so whatever goes wrong here stops nobody."""
-    GRADING.mkdir(exist_ok=True)
-    try:
-        return run.call([BUILD / "bin" / "gradus", "prepare"], "There is none.")[-1].rstrip(".")
-    except Stopped:
-        return "none here; grading works without"
-
-
 def engine_variables() -> dict[str, str]:
     """What lets DJL load PyTorch's CUDA libraries: of the engine's own version, since others lay out their data in other ways.
 
@@ -234,8 +221,8 @@ def engine_variables() -> dict[str, str]:
 
 def build_jars(run: Run) -> str:
     """A dependency that is no longer wanted must not stay on a class path: all three folders start empty."""
-    for folder in (GRADING, *(BUILD / name / "lib" for name in ("kernel", "course", "similar"))):
-        shutil.rmtree(folder, ignore_errors=True)
+    for folder in ("kernel", "course", "similar"):
+        shutil.rmtree(BUILD / folder / "lib", ignore_errors=True)
     return package(run, "Maven could not build the library.")
 
 
@@ -358,7 +345,6 @@ def main() -> int:
     parser.add_argument("--gensim", action="store_true", help="gensim for Python too, in build/gensim")
     parser.add_argument("--cluster", action="store_true", help="the grader on Apache Spark too, with Spark in build/spark")
     parser.add_argument("--nbgrader", action="store_true", help="nbgrader too, in build/nbgrader")
-    parser.add_argument("--grading", action="store_true", help="a head start for grading too, in build/grading")
     parser.add_argument("--gpu", metavar="0|1", help="1: the engine on a GPU, from now on; 0: on the processor again")
     arguments = parser.parse_args()
     log = BUILD / "logs" / "setup.log"

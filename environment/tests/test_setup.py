@@ -329,36 +329,6 @@ def test_what_few_need_is_fetched_only_for_those_who_ask():
     assert with_nbgrader.index("kernel") < with_nbgrader.index("nbgrader")
 
 
-@pytest.fixture
-def grading(tmp_path, monkeypatch, runner):
-    """What `gradus prepare` says and how it ends, with a launcher of our own."""
-    launcher = tmp_path / "build" / "bin" / "gradus"
-    monkeypatch.setattr(steps, "BUILD", tmp_path / "build")
-    monkeypatch.setattr(steps, "GRADING", tmp_path / "build" / "grading")
-    runner.log.parent.mkdir()
-
-    def prepared(script: str) -> str | None:
-        write_aside(launcher, f"#!/bin/sh\n{script}\n", 0o755)
-        return steps.prepare_grading(runner)
-
-    return prepared
-
-
-def test_grading_without_a_head_start_stops_no_set_up(grading):
-    assert grading('[ "$*" = prepare ] && echo "Grading begins sooner from now on."') == "Grading begins sooner from now on"
-    assert steps.GRADING.is_dir()
-    assert grading("exit 1") == "none here; grading works without"
-
-
-def test_with_new_jars_the_head_start_is_made_again(grading, monkeypatch, runner):
-    step = next(step for step in steps.steps(gpu=False) if step.name == "grading")
-    write_aside(steps.BUILD / "bin" / "gradus", "#!/bin/sh\necho made.\n", 0o755)
-    monkeypatch.setattr(steps, "package", lambda *_: "")
-    assert [runner.do([step]), runner.do([step])] == [1, 0]
-    steps.build_jars(runner)
-    assert runner.do([step]) == 1
-
-
 def test_changing_the_device_does_launcher_kernel_and_doctor_again():
     plain = {step.name: step.words for step in steps.steps(gpu=False)}
     gpu = {step.name: step.words for step in steps.steps(gpu=True)}

@@ -7,7 +7,6 @@ import org.gradus.grader.grading.TestCatalog;
 import org.gradus.grader.sandbox.SandboxException;
 import org.gradus.grader.worker.Protection;
 import org.gradus.grader.worker.Settings;
-import org.gradus.grader.worker.WorkerArchive;
 import org.gradus.grader.worker.WorkerCommand;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -55,8 +54,7 @@ public final class GradeVerb implements Verb {
       TestCatalog tests = GradeOptions.tests();
       List<HandIn> handIns = options.handIns(tests, scratch);
       Settings settings = options.settings();
-      WorkerCommand worker = WorkerArchive.ofLauncher().usedBy(WorkerCommand.in(scratch.folder()));
-      Plan plan = Plan.of(tests, worker, settings, atOnce(settings));
+      Plan plan = Plan.of(tests, WorkerCommand.in(scratch.folder()), settings, atOnce(settings));
       return options.grade(plan, handIns, scratch, listener -> new Batch(plan, listener));
     }
   }

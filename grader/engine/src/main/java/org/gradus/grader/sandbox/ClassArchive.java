@@ -28,6 +28,9 @@ final class ClassArchive {
   private static final String NAME = "classes.jsa";
   private static final String INSIDE = "/archive";
 
+  /** A JVM that cannot use it says nothing: its words would stand among what a student printed. */
+  private static final String SILENT = "-Xlog:cds*=off";
+
   private int starts;
   private Optional<Path> file = Optional.empty();
 
@@ -39,7 +42,7 @@ final class ClassArchive {
     return file.map(
             it ->
                 view.mounted("--ro-bind", it, "/" + NAME)
-                    .running(ArchiveOptions.reading("/" + NAME)))
+                    .running("-XX:SharedArchiveFile=/" + NAME, SILENT))
         .orElse(view);
   }
 
@@ -77,7 +80,7 @@ final class ClassArchive {
         sandbox
             .view(StudentClasspath.PLAIN)
             .mounted("--bind", draft, INSIDE)
-            .running(ArchiveOptions.writing(INSIDE + "/" + NAME));
+            .running("-XX:ArchiveClassesAtExit=" + INSIDE + "/" + NAME, SILENT);
     Limits limits = Limits.plain();
     StudentVm vm = StudentVm.of(sandbox, sandbox.start(limits, view, List.of()), limits);
     try {

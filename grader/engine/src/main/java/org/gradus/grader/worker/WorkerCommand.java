@@ -11,16 +11,15 @@ import java.util.List;
  * @param main the class to run
  * @param classPath of the worker: the grader, the tests, and what they need
  * @param scratch its temporary folder: a killed worker cleans up nothing, so somebody else must
- * @param more further options of its JVM
  */
-public record WorkerCommand(String main, String classPath, Path scratch, List<String> more) {
+public record WorkerCommand(String main, String classPath, Path scratch) {
 
   /** Megabytes of heap: a notebook of the largest size, its sources, the tests and the compiler. */
   private static final int HEAP = 1_024;
 
   /** With the class path of this process. */
   public WorkerCommand(String main, Path scratch) {
-    this(main, System.getProperty("java.class.path"), scratch, List.of());
+    this(main, System.getProperty("java.class.path"), scratch);
   }
 
   /** A grading worker. */
@@ -30,12 +29,7 @@ public record WorkerCommand(String main, String classPath, Path scratch, List<St
 
   /** The same worker, with another class path. */
   public WorkerCommand withClassPath(String other) {
-    return new WorkerCommand(main, other, scratch, more);
-  }
-
-  /** The same worker, with these options of its JVM. */
-  WorkerCommand with(String... options) {
-    return new WorkerCommand(main, classPath, scratch, List.of(options));
+    return new WorkerCommand(main, other, scratch);
   }
 
   Process start() throws IOException {
@@ -63,9 +57,10 @@ public record WorkerCommand(String main, String classPath, Path scratch, List<St
                 "-Djava.awt.headless=true",
                 "-Dfile.encoding=UTF-8",
                 "-Duser.language=en",
-                "-Djava.io.tmpdir=" + scratch));
-    command.addAll(more);
-    command.addAll(List.of("-cp", classPath, main));
+                "-Djava.io.tmpdir=" + scratch,
+                "-cp",
+                classPath,
+                main));
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().remove(CourseSecret.VARIABLE);
     return builder.start();

@@ -176,17 +176,12 @@ public final class WorkerProcess implements AutoCloseable {
         .join();
   }
 
-  /** Lets it end by itself, with what its JVM does last. */
-  void finish(Duration patience) throws IOException, InterruptedException {
-    process.getOutputStream().close();
-    process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
-  }
-
   /** Lets it end by itself, and kills it when it does not. */
   @Override
   public void close() {
     try {
-      finish(FAREWELL);
+      process.getOutputStream().close();
+      process.waitFor(FAREWELL.toMillis(), TimeUnit.MILLISECONDS);
     } catch (IOException e) {
       kill();
     } catch (InterruptedException e) {
