@@ -10,7 +10,7 @@ from torch.nn import functional
 from torch_nets import network
 
 # Enough for a clock: as many as Gradus is asked one by one.
-SINGLES = 2000
+SINGLES = 10_000
 
 
 def main() -> None:

@@ -14,7 +14,7 @@ record Asking(Workload trained, int ask) implements Workload {
   static final int BATCH = 256;
 
   /** How many are asked one by one: enough for a clock. */
-  static final int SINGLES = 2_000;
+  static final int SINGLES = 10_000;
 
   @Override
   public String id() {
