@@ -2,8 +2,9 @@
 
     environment/with-tools.sh .venv/bin/python environment/test.py [--fast] [PART...]
 
-Maven's parts go one after the other, for they build in the same folders; beside them go those that run notebooks, one after the
-other too. Whichever of the two lanes is done first goes on with the parts that are left, so that both end at about the same time. A part that ends badly without a failed test, or that tests nothing, counts as one failed test: nothing goes missing.
+Maven's parts go one after the other, for they build in the same folders; beside them go those that run notebooks, one after
+the other too. Whichever of the two lanes is done first goes on with the parts that are left, so that both end at about the same
+time. A part that ends badly without a failed test, or that tests nothing, counts as one failed test: nothing goes missing.
 """
 
 import argparse

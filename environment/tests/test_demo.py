@@ -8,11 +8,12 @@ from pathlib import Path
 
 import nbformat
 import pytest
+from kernel_session import FIRST_COMPILER_ALONE
 
 ROOT = Path(__file__).resolve().parents[2]
 LECTURE = "02-multinomial-regression"
-# A proxy that refuses every connection: to the JVM that is a machine without a web. And the first compiler alone, to be quick.
-NO_WEB = "-XX:TieredStopAtLevel=1 -Dhttp.proxyHost=127.0.0.1 -Dhttp.proxyPort=9 -Dhttps.proxyHost=127.0.0.1 -Dhttps.proxyPort=9"
+# A proxy that refuses every connection: to the JVM that is a machine without a web.
+NO_WEB = "-Dhttp.proxyHost=127.0.0.1 -Dhttp.proxyPort=9 -Dhttps.proxyHost=127.0.0.1 -Dhttps.proxyPort=9"
 
 
 SOURCES = ROOT / "grader" / "samples" / LECTURE
@@ -100,8 +101,8 @@ def test_on_a_machine_without_data_web_browser_and_sandbox_it_says_so_and_shows_
     bubblewrap.write_text(BROKEN_BUBBLEWRAP, encoding="utf-8")
     bubblewrap.chmod(0o755)
     engine = os.environ.get("DJL_CACHE_DIR") or cache_folder() / "djl"
-    said = demo(GRADUS_CACHE=str(tmp_path), GRADUS_MIRROR="", JAVA_TOOL_OPTIONS=NO_WEB, DJL_CACHE_DIR=str(engine),
-                CHROME_PATH="", PATH=str(bubblewrap.parent))
+    said = demo(GRADUS_CACHE=str(tmp_path), GRADUS_MIRROR="", DJL_CACHE_DIR=str(engine),
+                JAVA_TOOL_OPTIONS=f"{FIRST_COMPILER_ALONE[1]} {NO_WEB}", CHROME_PATH="", PATH=str(bubblewrap.parent))
     assert "data: RenderedDigits, NOT MNIST" in said
     assert_tells_where_to_look(said)
     assert "None was graded, because this machine cannot shut them in." in said

@@ -13,7 +13,10 @@ import org.gradus.nn.Network;
 record Asking(Workload trained, int ask) implements Workload {
   static final int BATCH = 256;
 
-  /** How many are asked one by one: enough for a clock. */
+  /**
+   * How many are asked one by one: enough for a clock, and for the Java compiler to be done with
+   * them in the lap that nobody times.
+   */
   static final int SINGLES = 10_000;
 
   @Override
