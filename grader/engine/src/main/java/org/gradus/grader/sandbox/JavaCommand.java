@@ -41,6 +41,7 @@ final class JavaCommand {
         new ArrayList<>(
             List.of(
                 java,
+                "-Xms16m",
                 "-Xmx" + limits.heap() + "m",
                 "-XX:MaxDirectMemorySize=" + limits.direct() + "m",
                 "-XX:CompressedClassSpaceSize=64m",
@@ -51,6 +52,15 @@ final class JavaCommand {
                 "-XX:ParallelGCThreads=1",
                 "-XX:ConcGCThreads=1",
                 "-XX:TieredStopAtLevel=1",
+                // Most of what runs there runs a few times: to compile it, or a class for each
+                // method
+                // that is called by its name, costs more than it gains.
+                "-XX:CompileThresholdScaling=10",
+                "-Dsun.reflect.inflationThreshold=" + Integer.MAX_VALUE,
+                // Else it moves its archives to another address, and writes to all of their pages.
+                // Addresses that nobody can guess are no protection here: the sandbox is.
+                "-XX:+UnlockDiagnosticVMOptions",
+                "-XX:ArchiveRelocationMode=0",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-XX:+DisplayVMOutputToStderr",
                 "-XX:-UsePerfData",

@@ -17,6 +17,11 @@ public record WorkerCommand(String main, String classPath, Path scratch) {
   /** Megabytes of heap: a notebook of the largest size, its sources, the tests and the compiler. */
   private static final int HEAP = 1_024;
 
+  /**
+   * Megabytes of it for what is new. Compilers make much and keep little: so it is seldom swept.
+   */
+  private static final int NEW = 256;
+
   /** With the class path of this process. */
   public WorkerCommand(String main, Path scratch) {
     this(main, System.getProperty("java.class.path"), scratch);
@@ -46,6 +51,7 @@ public record WorkerCommand(String main, String classPath, Path scratch) {
                 "worker",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + HEAP + "m",
+                "-Xmn" + NEW + "m",
                 "-XX:+UseSerialGC",
                 // A worker ends before the better compiler has paid for itself: a hundred
                 // submissions cost half the processor seconds without it.
