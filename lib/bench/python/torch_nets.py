@@ -101,3 +101,5 @@ def start_recurrent(layer: nn.RNNBase) -> None:
     if isinstance(layer, nn.LSTM):
         with torch.no_grad():
             layer.bias_ih_l0[size:2 * size] = 1
+        # Two biases that are added would learn the same, and so twice as much at each step.
+        layer.bias_hh_l0.requires_grad_(False)

@@ -11,7 +11,8 @@ import org.apache.commons.math3.linear.RealMatrix;
 
 /**
  * First numbers of DJL's recurrent blocks, drawn as Gradus does: Glorot's for what comes in and a
- * rotation for the state, gate by gate; biases at zero, but that of an LSTM's forget gate at 1.
+ * rotation for the state, gate by gate; biases at zero, but that of an LSTM's forget gate at 1. An
+ * LSTM learns one bias, not two.
  *
  * @param units of the layer
  * @param gates four for an LSTM, three for a GRU
@@ -33,6 +34,8 @@ record DjlRecurrentStart(int units, int gates, int features) {
     start(block, "h2h", Parameter.Type.WEIGHT, () -> rotations(random));
     if (gates == LSTM) {
       start(block, "i2h", Parameter.Type.BIAS, this::forgetting);
+      // Two biases that are added would learn the same, and so twice as much at each step.
+      block.freezeParameters(true, parameter -> is(parameter, "h2h", Parameter.Type.BIAS));
     }
     return block;
   }
@@ -40,9 +43,11 @@ record DjlRecurrentStart(int units, int gates, int features) {
   private static void start(Block block, String part, Parameter.Type type, Draw draw) {
     Initializer initializer =
         (manager, shape, kind) -> manager.create(draw.numbers(), shape).toType(kind, false);
-    block.setInitializer(
-        initializer,
-        parameter -> parameter.getType() == type && parameter.getName().contains(part));
+    block.setInitializer(initializer, parameter -> is(parameter, part, type));
+  }
+
+  private static boolean is(Parameter parameter, String part, Parameter.Type type) {
+    return parameter.getType() == type && parameter.getName().contains(part);
   }
 
   private float[] glorot(Random random) {
