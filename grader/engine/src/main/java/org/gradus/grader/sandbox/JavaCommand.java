@@ -41,6 +41,7 @@ final class JavaCommand {
         new ArrayList<>(
             List.of(
                 java,
+                // It grows with what the code needs; what is set aside before that costs time.
                 "-Xms16m",
                 "-Xmx" + limits.heap() + "m",
                 "-XX:MaxDirectMemorySize=" + limits.direct() + "m",
@@ -52,9 +53,8 @@ final class JavaCommand {
                 "-XX:ParallelGCThreads=1",
                 "-XX:ConcGCThreads=1",
                 "-XX:TieredStopAtLevel=1",
-                // Most of what runs there runs a few times: to compile it, or a class for each
-                // method
-                // that is called by its name, costs more than it gains.
+                // Most of what runs there runs a few times: compiling it, or making a class for
+                // each method that is called by its name, costs more than it gains.
                 "-XX:CompileThresholdScaling=10",
                 "-Dsun.reflect.inflationThreshold=" + Integer.MAX_VALUE,
                 // Else it moves its archives to another address, and writes to all of their pages.
