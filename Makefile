@@ -11,7 +11,7 @@ PYTHON := $(TOOLS) .venv/bin/python
 NODE := $(TOOLS) node environment/node
 LECTURES = $(wildcard notebooks/lectures/*.ipynb)
 
-.PHONY: help setup demo doctor test test-fast test-cluster lab slides notebooks figures release grade similar attacks soak mirror datasets headlines bench bench-grader bench-nbgrader bench-words format clean
+.PHONY: help setup demo doctor test test-fast test-cluster lab slides notebooks figures release grade similar attacks soak mirror datasets headlines bench bench-grader bench-kernel bench-nbgrader bench-words format clean
 
 help: ## list the verbs (what you are reading)
 	@echo 'Gradus, deep learning in Jupyter with Java. make ...'
@@ -103,6 +103,10 @@ bench-words: ## learn word vectors with Gradus and with gensim in turns, compare
 bench-grader: ## grade 200 made-up submissions, say how many a second, KEEP='words' keeps it: grader/bench/
 	$(SETUP)
 	$(GRADUS) bench-grader --profile --keep="$(KEEP)"
+
+bench-kernel: ## start kernels as they are and as they were, time first cell and training, KEEP=1 keeps it: lib/bench/results/
+	$(SETUP)
+	$(PYTHON) environment/bench_kernel.py $(if $(KEEP),--keep)
 
 bench-nbgrader: ## grade the same submissions with nbgrader and with Gradus, and compare their times
 	$(SETUP) --nbgrader

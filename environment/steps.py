@@ -101,6 +101,9 @@ def steps(gpu: bool) -> list[Step]:
              [BUILD / "cluster" / "lib", BUILD / "spark" / "jars", BUILD / "bin" / "gradus-cluster"], build_cluster),
         Step("kernel", "the Java kernel", [ENVIRONMENT / "kernel", lock], [*here, str(JAVA_HOME), *chosen],
              [VENV / KERNEL / "gradus-kernel.jar"], lambda run: install_kernel(run, chosen)),
+        Step("archive", "an archive of the kernel's classes", [ENVIRONMENT / "kernel", ENVIRONMENT / "kernel_archive.py", lock],
+             [*here, str(JAVA_HOME), os.environ.get("GRADUS_JDK_VERSION", "")],
+             [VENV / KERNEL / "kernel.jsa"], archive_kernel),
         Step("nbgrader", "nbgrader, with the Java kernel", [ENVIRONMENT / "nbgrader.lock"], here,
              [NBGRADER / "bin" / "nbgrader", NBGRADER / KERNEL / "kernel.json"], install_nbgrader),
         Step("doctor", "a look at all of it, engine unpacked", [*poms, lock, ENVIRONMENT / "kernel"],
@@ -272,6 +275,10 @@ def write_launcher(engine: dict[str, str]) -> None:
 def install_kernel(run: Run, variables: list[str]) -> None:
     run.call([VENV / "bin" / "python", ENVIRONMENT / "kernel" / "install.py", "--lib", BUILD / "kernel" / "lib",
               *(f"--env={variable}" for variable in variables)], "The Java kernel could not be installed.")
+
+
+def archive_kernel(run: Run) -> str:
+    return run.call([VENV / "bin" / "python", ENVIRONMENT / "kernel_archive.py"], "The kernel does not run.")[-1]
 
 
 class Unwell(Exception):

@@ -2,14 +2,17 @@
 
 import base64
 import contextlib
+import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
 
+import kernel_archive
 import nbformat
 import psutil
 import pytest
@@ -342,6 +345,50 @@ def test_an_error_fails_the_notebook():
     assert raised.value.evalue.startswith("Cell [1], line 1 does not compile")
 
 
+def loaded_from_the_archive(folder: Path, listing: Path) -> int:
+    """Starts the kernel of a folder, has it answer, and returns how many of its classes came from its archive."""
+    with kernel_archive.kernel(folder, lambda words: [words[0], f"-Xlog:class+load:file={listing}", *words[1:]]) as running:
+        assert running.run("1 + 1") == "ok"
+        assert running.end() == 0
+    return listing.read_text().count("source: shared objects file (top)")
+
+
+def test_classes_come_from_setups_archive(tmp_path):
+    assert loaded_from_the_archive(kernel_archive.INSTALLED, tmp_path / "classes.log") > 1000
+
+
+@pytest.mark.parametrize("spoil", [
+    pytest.param(lambda folder: (folder / kernel_archive.ARCHIVE).write_bytes(b""), id="that-could-not-be-made"),
+    pytest.param(lambda folder: (folder / kernel_archive.ARCHIVE).write_bytes(b"?" * 100_000), id="that-is-none"),
+    pytest.param(lambda folder: (folder / kernel_archive.ARCHIVE).unlink(), id="that-is-gone"),
+    pytest.param(lambda folder: os.utime(folder / "gradus-kernel.jar"), id="of-another-jar"),
+])
+def test_an_archive_of_no_use_is_passed_over_without_a_word(tmp_path, capfd, spoil):
+    folder = Path(shutil.copytree(kernel_archive.INSTALLED, tmp_path / "kernels" / "java"))
+    spoil(folder)
+    assert loaded_from_the_archive(folder, tmp_path / "classes.log") == 0
+    assert [line for line in "".join(capfd.readouterr()).splitlines() if not line.startswith("WARNING: ")] == []
+
+
+@pytest.mark.parametrize(("script", "words"), [
+    ("exit 3", "it ended with 3"),
+    # It takes an archive's place, but dies before it has written all of it.
+    ('for word; do case $word in -XX:ArchiveClassesAtExit=*) echo half > "${word#*=}" ;; esac; done; exit 4', "it ended with 4"),
+])
+def test_a_kernel_that_fails_leaves_the_archive_that_was_there(tmp_path, script, words):
+    folder = tmp_path / "kernels" / "java"
+    folder.mkdir(parents=True)
+    (tmp_path / "java").write_text(f"#!/bin/sh\n{script}\n")
+    (tmp_path / "java").chmod(0o755)
+    argv = [str(tmp_path / "java"), f"{kernel_archive.USE}{{resource_dir}}/{kernel_archive.ARCHIVE}", "{connection_file}"]
+    (folder / "kernel.json").write_text(json.dumps({"argv": argv, "display_name": "Java", "language": "java"}))
+    (folder / kernel_archive.ARCHIVE).write_text("of before")
+    with pytest.raises(kernel_archive.KernelSilent, match=words):
+        kernel_archive.make(folder)
+    assert {path.name for path in folder.iterdir()} == {"kernel.json", kernel_archive.ARCHIVE}
+    assert (folder / kernel_archive.ARCHIVE).read_text() == "of before"
+
+
 def test_doctor_in_a_cell(java):
     output = java.run("doctor()").only()
     for subject in ("JDK", "kernel", "engine", "caches", "fonts", "data"):
@@ -357,6 +404,14 @@ def test_nothing_is_ever_said_on_stderr(java):
     said = java.noise.read_text(encoding="utf-8").splitlines()
     # The virtual machine itself warns of incubators and, from JDK 24 on, of libraries that use Unsafe.
     assert [line for line in said if not line.startswith("WARNING: ")] == []
+
+
+def test_kernel_ends_when_it_is_asked_to():
+    """Jupyter waits a few seconds, and ends by force what still runs then; JJava by itself would take a minute."""
+    with kernel() as session:
+        session.run("1 + 1")
+        session.client.shutdown()
+        assert session.manager.provisioner.process.wait(timeout=20) == 0
 
 
 PARENT = """

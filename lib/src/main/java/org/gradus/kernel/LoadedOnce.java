@@ -113,8 +113,17 @@ final class LoadedOnce implements ExecutionControl {
     return control.extensionCommand(command, argument);
   }
 
+  /**
+   * Ends the thread of the cells too, which JJava does in {@code stop} alone: the kernel would live
+   * on for a minute, and whoever restarts it would wait until Jupyter loses patience.
+   */
   @Override
   public void close() {
+    try {
+      control.stop();
+    } catch (EngineTerminationException | InternalException alreadyOver) {
+      // Nothing is left to end.
+    }
     control.close();
   }
 }
