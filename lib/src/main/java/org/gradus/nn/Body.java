@@ -21,6 +21,8 @@ final class Body implements AutoCloseable {
   private final Shape input;
   private final Graph root;
   private final List<BuiltLayer> layers;
+  private final List<BuiltLayer> readers;
+  private final long multiplyAdds;
   private final NDManager memory;
   private final Set<Parameter> frozen = new HashSet<>();
   private final Cleaner.Cleanable release;
@@ -30,6 +32,9 @@ final class Body implements AutoCloseable {
     this.input = input;
     this.layers = architecture.build(input, seed);
     layers.forEach(this::requireSense);
+    // Found out once: who asks for a single answer waits for it.
+    this.readers = layers.stream().filter(this::takesData).toList();
+    this.multiplyAdds = layers.stream().mapToLong(BuiltLayer::multiplyAdds).sum();
     this.root = new Graph(layers);
     NDManager own = hardware.newManager();
     this.memory = own;
@@ -79,7 +84,7 @@ final class Body implements AutoCloseable {
   }
 
   long multiplyAdds() {
-    return layers.stream().mapToLong(BuiltLayer::multiplyAdds).sum();
+    return multiplyAdds;
   }
 
   /** Refuses examples that the network was not built for, or that a layer cannot read. */
@@ -92,11 +97,9 @@ final class Body implements AutoCloseable {
           example,
           "Give the network data of the shape it was built for, or build another network.");
     }
-    for (BuiltLayer layer : layers) {
-      if (takesData(layer)) {
-        // Only who looks words up cares which part of the data comes to it.
-        layer.check(layer.wantsData() ? arriving(layer, features) : features);
-      }
+    for (BuiltLayer layer : readers) {
+      // Only who looks words up cares which part of the data comes to it.
+      layer.check(layer.wantsData() ? arriving(layer, features) : features);
     }
   }
 

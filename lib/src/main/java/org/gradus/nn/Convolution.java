@@ -6,6 +6,7 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Parameter;
 import ai.djl.training.initializer.Initializer;
 import java.util.List;
+import org.gradus.train.PatchConvolution;
 import org.jspecify.annotations.Nullable;
 
 /** Slides kernels over pictures or along time: what {@link Conv1d} and {@link Conv2d} share. */
@@ -19,6 +20,7 @@ final class Convolution extends LayerBlock {
   private final Shape dilation;
   private final Shape even;
   private final @Nullable Shape uneven;
+  private final long work;
 
   /** What a convolution is, apart from its sizes. */
   record Plan(
@@ -97,6 +99,7 @@ final class Convolution extends LayerBlock {
     }
     this.even = balanced ? before : zeros(windows.sides().size());
     this.uneven = balanced ? null : pairs;
+    this.work = plan.multiplyAdds(input);
   }
 
   @Override
@@ -110,7 +113,10 @@ final class Convolution extends LayerBlock {
     if (uneven != null) {
       x = x.pad(uneven, 0);
     }
-    NDArray z = convolve(x, values);
+    NDArray z =
+        !training && !overTime && PatchConvolution.pays(x, work)
+            ? PatchConvolution.of(x, values.of(weight), bias(values), strides, even)
+            : convolve(x, values);
     NDArray a = activation.of(z);
     return new NDList(overTime ? a.swapAxes(1, 2) : a);
   }
@@ -118,9 +124,12 @@ final class Convolution extends LayerBlock {
   @SuppressWarnings("NullAway") // DJL takes null for a bias that is not there
   private NDArray convolve(NDArray x, Values values) {
     return x.getNDArrayInternal()
-        .convolution(
-            x, values.of(weight), bias == null ? null : values.of(bias), strides, even, dilation, 1)
+        .convolution(x, values.of(weight), bias(values), strides, even, dilation, 1)
         .singletonOrThrow();
+  }
+
+  private @Nullable NDArray bias(Values values) {
+    return bias == null ? null : values.of(bias);
   }
 
   private static Shape ones(int sides) {

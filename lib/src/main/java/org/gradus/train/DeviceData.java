@@ -16,7 +16,7 @@ import org.gradus.data.FloatFeatures;
 import org.jspecify.annotations.Nullable;
 
 /** Examples in the device's memory: pictures as bytes, turned into numbers a batch at a time. */
-final class DeviceData {
+final class DeviceData implements Inference.Source {
   private final NDArray values;
   private final @Nullable NDArray white;
   private final int size;
@@ -35,7 +35,8 @@ final class DeviceData {
     }
   }
 
-  int size() {
+  @Override
+  public int size() {
     return size;
   }
 
@@ -49,13 +50,9 @@ final class DeviceData {
     return numbers(Embedding.embedding(index, values, SparseFormat.DENSE).singletonOrThrow());
   }
 
-  /** The examples from here to there, as numbers: [to − from, shape…]. */
-  NDArray range(NDManager manager, int from, int to) {
-    // All of them need no search: who asks for a single answer waits for every call of the engine.
-    NDArray rows =
-        from == 0 && to == size
-            ? values.stopGradient()
-            : values.get(new NDIndex().addSliceDim(from, to));
+  @Override
+  public NDArray range(NDManager manager, int from, int to) {
+    NDArray rows = values.get(new NDIndex().addSliceDim(from, to));
     rows.attach(manager);
     return numbers(rows);
   }

@@ -4,11 +4,14 @@ import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
 import org.gradus.data.Features;
+import org.gradus.data.FloatFeatures;
 
 /** Asks a block, without teaching it: batch by batch, nothing is recorded for gradients. */
 public final class Inference {
@@ -37,7 +40,7 @@ public final class Inference {
       forward(
           here,
           block,
-          new DeviceData(here, features),
+          features.size() <= BATCH ? new AtOnce(features) : new DeviceData(here, features),
           (from, outputs) -> {
             float[] values = outputs.toFloatArray();
             int size = Math.toIntExact(outputs.getShape().get(0));
@@ -51,12 +54,40 @@ public final class Inference {
     return rows;
   }
 
+  /** Examples, a batch at a time. */
+  interface Source {
+
+    /** How many there are. */
+    int size();
+
+    /** Those from here to there, as numbers: [to − from, shape…]. */
+    NDArray range(NDManager manager, int from, int to);
+  }
+
+  /** No more than a batch: taken to the device as they are wanted. */
+  private record AtOnce(Features features) implements Source {
+
+    @Override
+    public int size() {
+      return features.size();
+    }
+
+    @Override
+    public NDArray range(NDManager manager, int from, int to) {
+      if (features instanceof FloatFeatures table) {
+        long[] shape = IntStream.of(table.shape()).asLongStream().toArray();
+        return Upload.floats(manager, table.values(), new Shape(size()).addAll(new Shape(shape)));
+      }
+      return new DeviceData(manager, features).range(manager, from, to);
+    }
+  }
+
   /** Is told the outputs of a batch, which are freed afterwards. */
   interface Receiver {
     void accept(int from, NDArray outputs);
   }
 
-  static void forward(NDManager memory, Block block, DeviceData data, Receiver receiver) {
+  static void forward(NDManager memory, Block block, Source data, Receiver receiver) {
     Leaves parameters = new Leaves(memory, Set.of());
     for (int from = 0; from < data.size(); from += BATCH) {
       int to = Math.min(data.size(), from + BATCH);

@@ -78,6 +78,11 @@ final class Script {
     zip.closeEntry();
   }
 
+  /** Whether a script can do what the engine would: nobody in this thread records gradients. */
+  static boolean mayStandIn() {
+    return !JniUtils.isGradMode();
+  }
+
   /**
    * Calls it; its results live in this memory.
    *
