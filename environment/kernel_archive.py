@@ -13,6 +13,7 @@ import contextlib
 import os
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -69,24 +70,29 @@ class Kernel:
 
 @contextlib.contextmanager
 def kernel(folder: Path, changed: Callable[[list[str]], list[str]] = list) -> Iterator[Kernel]:
-    """The kernel of a folder with its command line changed; what it says goes to the terminal, and it is gone after the block."""
-    manager = KernelManager(kernel_name=folder.name, kernel_spec_manager=KernelSpecManager(kernel_dirs=[str(folder.parent)]))
-    manager.kernel_spec.argv = changed(manager.kernel_spec.argv)
-    client = None
-    try:
-        manager.start_kernel()
-        client = manager.client()
-        client.start_channels()
-        yield Kernel(manager, client)
-    finally:
-        if client is not None:
-            client.stop_channels()
-        process = getattr(manager.provisioner, "process", None)
-        if process is not None:
-            if process.poll() is None:
-                process.kill()
-            process.wait(timeout=10)
-        manager.cleanup_resources()
+    """The kernel of a folder with its command line changed; what it says goes to the terminal, and it is gone after the block.
+
+    Set-up writes nowhere else in a home folder, so where to find this kernel is not kept in Jupyter's own place there either.
+    """
+    kinds = KernelSpecManager(kernel_dirs=[str(folder.parent)])
+    with tempfile.TemporaryDirectory() as here:
+        manager = KernelManager(kernel_name=folder.name, kernel_spec_manager=kinds, connection_file=str(Path(here, "connection.json")))
+        manager.kernel_spec.argv = changed(manager.kernel_spec.argv)
+        client = None
+        try:
+            manager.start_kernel()
+            client = manager.client()
+            client.start_channels()
+            yield Kernel(manager, client)
+        finally:
+            if client is not None:
+                client.stop_channels()
+            process = getattr(manager.provisioner, "process", None)
+            if process is not None:
+                if process.poll() is None:
+                    process.kill()
+                process.wait(timeout=10)
+            manager.cleanup_resources()
 
 
 def writing(aside: Path) -> Callable[[list[str]], list[str]]:
