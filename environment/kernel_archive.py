@@ -85,14 +85,20 @@ def kernel(folder: Path, changed: Callable[[list[str]], list[str]] = list) -> It
             client.start_channels()
             yield Kernel(manager, client)
         finally:
-            if client is not None:
-                client.stop_channels()
-            process = getattr(manager.provisioner, "process", None)
-            if process is not None:
-                if process.poll() is None:
-                    process.kill()
-                process.wait(timeout=10)
-            manager.cleanup_resources()
+            be_gone(manager, client)
+
+
+def be_gone(manager: KernelManager, client) -> None:
+    """Ends a kernel, if it was started at all and still runs, and what its server and its client hold."""
+    if client is not None:
+        client.stop_channels()
+    process = getattr(manager.provisioner, "process", None)
+    if process is not None:
+        if process.poll() is None:
+            process.kill()
+        process.wait(timeout=10)
+    # Its sockets too: Python would wait for them, for ever, when it collects their context.
+    manager.cleanup_resources()
 
 
 def writing(aside: Path) -> Callable[[list[str]], list[str]]:

@@ -12,6 +12,7 @@ from queue import Empty
 
 import psutil
 from jupyter_client.manager import KernelManager
+from kernel_archive import be_gone
 
 # For the environment of a kernel that runs a notebook once and ends: in so short a life the better compiler costs a third of the
 # processor's time and gives nothing back.
@@ -131,15 +132,7 @@ def kernel(*classes: Path, **environment: str) -> Iterator[Session]:
             client.wait_for_ready(timeout=60)
             yield Session(manager, client, Path(noise.name))
         finally:
-            if client is not None:
-                client.stop_channels()
-            process = getattr(manager.provisioner, "process", None)
-            if process is not None:
-                if process.poll() is None:
-                    process.kill()
-                process.wait(timeout=10)
-            # Its sockets too: Python would wait for them, for ever, when it collects their context.
-            manager.cleanup_resources()
+            be_gone(manager, client)
 
 
 def is_running(pid: int) -> bool:
