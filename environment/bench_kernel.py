@@ -18,7 +18,7 @@ from datetime import date
 from pathlib import Path
 
 import psutil
-from jupyter_client.kernelspec import get_kernel_spec
+from jupyter_client.kernelspec import KernelSpec
 from kernel_archive import INSTALLED, USE, KernelSilent, kernel
 from stepping import Line, end_like_an_interrupt, write_aside
 
@@ -31,13 +31,14 @@ var history = net.fit(few.train(), FitOptions.epochs(1));"""
 IDLE_SECONDS = 25
 # What each kind goes without: the beginnings of the words that are taken from the command line.
 SECOND_COMPILER, EXCLUDED, COLLECTOR = "-XX:Tier4", "-XX:CompilerDirectivesFile=", "-XX:G1PeriodicGCInterval="
+ALL = (USE, SECOND_COMPILER, EXCLUDED, COLLECTOR)
 KINDS = {
     "as it is": (),
     "without the archive of classes": (USE,),
     "second compiler called as soon as usual": (SECOND_COMPILER,),
     "second compiler for javac and its like too": (EXCLUDED,),
     "garbage left lying": (COLLECTOR,),
-    "without all of these": (USE, SECOND_COMPILER, EXCLUDED, COLLECTOR),
+    "without all of these": ALL,
 }
 
 
@@ -93,7 +94,7 @@ def answer(running, code: str) -> None:
 
 
 def page(rounds: int, load: float, results: dict[str, Measured]) -> str:
-    argv = get_kernel_spec("java").argv
+    argv = KernelSpec.from_resource_dir(str(INSTALLED)).argv
     java = subprocess.run([argv[0], "-version"], capture_output=True, text=True, check=True).stderr.splitlines()[1]
     rows = "\n".join(results[kind].row(kind) for kind in KINDS)
     return f"""# A kernel's start
@@ -106,7 +107,7 @@ Load {load:.1f} before, {os.getloadavg()[0]:.1f} after. {rounds} kernels of each
 {rows}
 
 *Idle* is what is resident {IDLE_SECONDS} seconds after the first cell, of {rounds} kernels more of each kind; what several of them share (libraries, the archive) counts for each.
-As it is: `{' '.join(word for word in argv if word.startswith((USE, SECOND_COMPILER, EXCLUDED, COLLECTOR)))}`.
+As it is: `{' '.join(word for word in argv if word.startswith(ALL))}`.
 """
 
 

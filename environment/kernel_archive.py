@@ -111,7 +111,7 @@ def make(folder: Path) -> str:
     aside = folder / f".{ARCHIVE}.{os.getpid()}"
     try:
         with kernel(folder, writing(aside)) as running:
-            # A cell that fails costs a second of a later start and nothing else: the doctor comes next and says what is wrong.
+            # A cell that fails costs a moment of a later start and nothing else: the doctor comes next and says what is wrong.
             failed = [number for number, code in enumerate(CELLS, 1) if running.run(code) != "ok"]
             status = running.end()
         if status:

@@ -52,19 +52,24 @@ final class DeviceData implements Inference.Source {
 
   @Override
   public NDArray range(NDManager manager, int from, int to) {
-    NDArray rows = values.get(new NDIndex().addSliceDim(from, to));
+    // All of them need no search.
+    NDArray rows =
+        from == 0 && to == size
+            ? values.stopGradient()
+            : values.get(new NDIndex().addSliceDim(from, to));
     rows.attach(manager);
     return numbers(rows);
   }
 
   private NDArray numbers(NDArray rows) {
     NDArray floats = white == null ? rows : rows.toType(DataType.FLOAT32, true).divi(white);
-    return shape.length == 1 ? floats : floats.reshape(shape(rows.getShape().get(0)));
+    return shape.length == 1 ? floats : floats.reshape(shape(rows.getShape().get(0), shape));
   }
 
-  private Shape shape(long batch) {
+  /** The shape of so many examples. */
+  static Shape shape(long batch, int... example) {
     return new Shape(
-        LongStream.concat(LongStream.of(batch), IntStream.of(shape).asLongStream()).toArray());
+        LongStream.concat(LongStream.of(batch), IntStream.of(example).asLongStream()).toArray());
   }
 
   /**

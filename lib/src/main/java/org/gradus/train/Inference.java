@@ -4,12 +4,10 @@ import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
-import java.util.stream.IntStream;
 import org.gradus.data.Features;
 import org.gradus.data.FloatFeatures;
 
@@ -75,8 +73,7 @@ public final class Inference {
     @Override
     public NDArray range(NDManager manager, int from, int to) {
       if (features instanceof FloatFeatures table) {
-        long[] shape = IntStream.of(table.shape()).asLongStream().toArray();
-        return Upload.floats(manager, table.values(), new Shape(size()).addAll(new Shape(shape)));
+        return Upload.floats(manager, table.values(), DeviceData.shape(size(), table.shape()));
       }
       return new DeviceData(manager, features).range(manager, from, to);
     }

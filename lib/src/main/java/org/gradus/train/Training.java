@@ -12,8 +12,6 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
-import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import org.gradus.data.Dataset;
 import org.jspecify.annotations.Nullable;
 
@@ -211,10 +209,8 @@ public final class Training implements AutoCloseable {
           "%s holds no examples: there is nothing to learn from or to judge by."
               .formatted(data.provenance().name()));
     }
-    long[] input =
-        LongStream.concat(LongStream.of(1), IntStream.of(data.features().shape()).asLongStream())
-            .toArray();
-    Shape output = block.getOutputShapes(new Shape[] {new Shape(input)})[0].slice(1);
+    Shape input = DeviceData.shape(1, data.features().shape());
+    Shape output = block.getOutputShapes(new Shape[] {input})[0].slice(1);
     loss.check(output, data);
     metrics.forEach(metric -> metric.check(output, data));
   }

@@ -9,6 +9,7 @@ import static org.gradus.nn.Layers.dense;
 import static org.gradus.nn.Layers.flatten;
 import static org.gradus.nn.Layers.input;
 import static org.gradus.nn.Layers.maxPool2d;
+import static org.gradus.nn.Layers.reshape;
 
 import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDArray;
@@ -16,9 +17,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
-import java.util.Random;
 import org.gradus.data.Features;
-import org.gradus.data.FloatFeatures;
 import org.gradus.nn.Network;
 import org.gradus.nn.Sequential;
 import org.junit.jupiter.api.AfterEach;
@@ -111,19 +110,15 @@ class PatchConvolutionTests {
   void aPictureByItselfGetsTheAnswerThatItGetsAmongOthers() {
     try (Network network =
         Sequential.of(
-            input(28, 28),
+            input(784),
+            reshape(28, 28),
             conv2d(6, 5, RELU).same(),
             maxPool2d(2),
             conv2d(16, 5, RELU).stride(2),
             conv2d(8, 4).same().withoutBias(),
             flatten(),
             dense(10))) {
-      Random random = new Random(1);
-      float[] pixels = new float[64 * 784];
-      for (int i = 0; i < pixels.length; i++) {
-        pixels[i] = random.nextFloat();
-      }
-      Features pictures = new FloatFeatures(pixels, 28, 28);
+      Features pictures = Blobs.of(64, 784, 3, 1).features();
       float[][] together = network.predict(pictures).outputs();
       for (int i = 0; i < 64; i += 9) {
         float[] alone = network.predict(pictures.row(i)).outputs()[0];
