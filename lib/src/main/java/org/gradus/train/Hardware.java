@@ -6,6 +6,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.jni.JniUtils;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,11 @@ public final class Hardware {
 
   /** More threads than this would spend a run's time on being started. */
   static final int MOST_THREADS = 256;
+
+  private static final Pattern FEW_DIGITS = Pattern.compile("[0-9]{1,3}");
+
+  /** What the engine was told in this thread, which is where it keeps a part of it. */
+  private static final ThreadLocal<Integer> THREADS = ThreadLocal.withInitial(() -> 0);
 
   private static final GpuLibraries GPU = GpuLibraries.ofThisProcess();
 
@@ -123,7 +129,7 @@ public final class Hardware {
 
   static int threads(@Nullable String wish, long work) {
     if (wish != null && !wish.isBlank()) {
-      int count = wish.strip().matches("[0-9]{1,3}") ? Integer.parseInt(wish.strip()) : 0;
+      int count = FEW_DIGITS.matcher(wish.strip()).matches() ? Integer.parseInt(wish.strip()) : 0;
       if (count < 1 || count > MOST_THREADS) {
         throw new IllegalArgumentException(
             "GRADUS_THREADS must be a whole number from 1 to %d, got \"%s\"."
@@ -142,7 +148,11 @@ public final class Hardware {
   /** Lets the calling thread compute with so many threads from now on, and record no gradients. */
   static void use(int threads) {
     engine();
-    JniUtils.setNumThreads(threads);
+    // The engine forgets what it has prepared for convolutions, however many there were before.
+    if (THREADS.get() != threads || JniUtils.getNumThreads() != threads) {
+      JniUtils.setNumThreads(threads);
+      THREADS.set(threads);
+    }
     // DJL switches recording off only for the thread that started the engine.
     JniUtils.setGradMode(false);
   }

@@ -33,21 +33,24 @@ public final class Inference {
     Checks.finite(features);
     Hardware.use(Hardware.threads(work * Math.min(BATCH, features.size())));
     float[][] rows = new float[features.size()][];
-    try (NDManager here = memory.newSubManager();
-        Patience patience = new Patience("Predicting", features.size())) {
-      forward(
-          here,
-          block,
-          features.size() <= BATCH ? new AtOnce(features) : new DeviceData(here, features),
+    try (Patience patience = new Patience("Predicting", features.size())) {
+      Receiver receiver =
           (from, outputs) -> {
             float[] values = outputs.toFloatArray();
-            int size = Math.toIntExact(outputs.getShape().get(0));
+            int size = Math.min(BATCH, features.size() - from);
             int width = values.length / size;
             for (int i = 0; i < size; i++) {
               rows[from + i] = Arrays.copyOfRange(values, i * width, (i + 1) * width);
             }
             patience.reached(from + size);
-          });
+          };
+      if (features.size() <= BATCH) {
+        forward(memory, block, new AtOnce(features), receiver);
+      } else {
+        try (NDManager here = memory.newSubManager()) {
+          forward(here, block, new DeviceData(here, features), receiver);
+        }
+      }
     }
     return rows;
   }
