@@ -43,6 +43,12 @@ record Characters(String id, String kind) implements Workload {
     return 50;
   }
 
+  /** Vectors of characters come in, and they learn. */
+  @Override
+  public double madeOfData() {
+    return 0;
+  }
+
   @Override
   public Network network() {
     Recurrent layer = "LSTM".equals(kind) ? lstm(UNITS).sequences() : gru(UNITS).sequences();

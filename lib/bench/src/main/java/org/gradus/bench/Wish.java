@@ -43,13 +43,15 @@ public record Wish(
   }
 
   /**
-   * Where the page of the pieces inside Java lies: among the results if there are enough rounds.
+   * Where a page lies that has rounds alone: among the results if they are of everything, and
+   * enough.
    *
    * @param root the repository
+   * @param name of the page, {@code pieces.md}
    */
-  public Path pieces(Path root) {
-    return root.resolve(rounds >= ROUNDS ? "lib/bench/results" : "build/bench")
-        .resolve("pieces.md");
+  public Path page(Path root, String name) {
+    boolean kept = workloads.isEmpty() && rounds >= ROUNDS;
+    return root.resolve(kept ? "lib/bench/results" : "build/bench").resolve(name);
   }
 
   /** Whether this is the run whose result is kept: everything, often enough. */

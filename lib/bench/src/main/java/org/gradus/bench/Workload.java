@@ -22,6 +22,14 @@ interface Workload {
     return 0;
   }
 
+  /**
+   * Of the products in the first layer that has any, the part whose other factor is the data: no
+   * gradient goes back to those.
+   */
+  default double madeOfData() {
+    return 1;
+  }
+
   /** The network as Gradus has it, compiled, without numbers yet. */
   Network network();
 

@@ -65,6 +65,13 @@ class PeerProcessTests {
   }
 
   @Test
+  void largeMatricesAreMultipliedInAProcessOfItsOwn() throws IOException {
+    Measurement measured = run(new Products(), task("mlp"));
+    assertThat(measured.seconds()).hasSize(2).allSatisfy(s -> assertThat(s).isPositive());
+    assertThat(measured.versions()).containsKeys("engine", "djl", "jdk");
+  }
+
+  @Test
   void djlLearnsPicturesAndCharacters() throws IOException {
     Measurement pictures = run(new DjlPeer(), task("mlp"));
     assertThat(pictures.seconds()).hasSize(2);

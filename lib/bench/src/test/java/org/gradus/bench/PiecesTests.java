@@ -30,9 +30,9 @@ class PiecesTests {
   @Test
   void onlyEnoughRoundsReplaceTheKeptPage() {
     Path root = Path.of("repository");
-    assertThat(new Wish(List.of(), List.of(), Wish.THREADS, 5, 5).pieces(root))
+    assertThat(new Wish(List.of(), List.of(), Wish.THREADS, 5, 5).page(root, "pieces.md"))
         .isEqualTo(root.resolve("lib/bench/results/pieces.md"));
-    assertThat(new Wish(List.of(), List.of(), Wish.THREADS, 1, 5).pieces(root))
+    assertThat(new Wish(List.of(), List.of(), Wish.THREADS, 1, 5).page(root, "pieces.md"))
         .isEqualTo(root.resolve("build/bench/pieces.md"));
   }
 }

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import org.gradus.bench.Bench;
+import org.gradus.bench.Limits;
 import org.gradus.bench.Wish;
 import org.gradus.bench.jmh.Pieces;
 import org.gradus.course.Course;
@@ -72,18 +73,23 @@ public final class BenchVerb implements Verb {
           "Measures pieces inside Java with JMH instead, in as many fresh Javas each as there are rounds.")
   private boolean pieces;
 
+  @Option(
+      names = "--limits",
+      description =
+          "Holds what Gradus multiplies and adds in a second against what the processor can do, on one thread.")
+  private boolean limits;
+
   @Override
   public Integer call() throws IOException {
     Course course = root.course();
     PrintWriter out = spec.commandLine().getOut();
-    if (pieces) {
-      Wish wish = new Wish(List.of(), List.of(), List.of(1), rounds, epochs);
-      Path page = wish.pieces(course.root());
-      out.print(Pieces.run(page, rounds));
+    Wish wish = new Wish(workloads, peers, threads, rounds, epochs);
+    if (pieces || limits) {
+      Path page = wish.page(course.root(), pieces ? "pieces.md" : "limits.md");
+      out.print(pieces ? Pieces.run(page, rounds) : new Limits(course.root(), wish).run(page));
       out.println("The whole page: " + course.show(page));
       return 0;
     }
-    Wish wish = new Wish(workloads, peers, threads, rounds, epochs);
     Bench bench = new Bench(course.root(), wish, fresh);
     out.println(bench.announcement());
     out.flush();
