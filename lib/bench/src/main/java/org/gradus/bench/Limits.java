@@ -187,7 +187,7 @@ public final class Limits {
             machine.processor(),
             machine.cores(),
             machine.system(),
-            machine.warning().map(words -> "\n**" + words + "**").orElse(""),
+            machine.remark(),
             wish.rounds(),
             Turn.WARM_UP,
             wish.epochs(),

@@ -60,6 +60,11 @@ public record Machine(
         : Optional.empty();
   }
 
+  /** The same as a line of a page, in bold type. */
+  public String remark() {
+    return warning().map(words -> "\n**" + words + "**").orElse("");
+  }
+
   /**
    * Processes that wanted to compute in the last minute; negative where the system does not say.
    */

@@ -58,7 +58,7 @@ final class Report {
             machine.processor(),
             machine.cores(),
             machine.system(),
-            machine.warning().map(words -> "\n**" + words + "**").orElse(""),
+            machine.remark(),
             result.rounds(),
             result.warmUp(),
             result.epochs(),

@@ -65,7 +65,7 @@ final class WordReport {
             machine.cores(),
             machine.system(),
             WordBench.THREADS,
-            machine.warning().map(words -> "\n**" + words + "**").orElse(""),
+            machine.remark(),
             result.rounds(),
             result.data(),
             result.epochs(),

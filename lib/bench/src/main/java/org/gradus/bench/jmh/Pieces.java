@@ -94,7 +94,7 @@ public final class Pieces {
             machine.processor(),
             machine.cores(),
             machine.system(),
-            machine.warning().map(words -> "\n**" + words + "**").orElse(""),
+            machine.remark(),
             rounds,
             WARM_UPS,
             MEASUREMENTS,
