@@ -5,6 +5,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Type;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -22,7 +23,7 @@ public final class KernelBinding extends AdapterBinding<Class<?>> implements Aut
   /** How long one call may take. */
   public static final Duration CALL_LIMIT = Duration.ofSeconds(2);
 
-  private final JShell shell;
+  private final Frames frames;
   private final Function<StackTraceElement, @Nullable String> places;
   private final Predicate<String> rejected;
   private final Duration limit;
@@ -59,7 +60,7 @@ public final class KernelBinding extends AdapterBinding<Class<?>> implements Aut
       Predicate<String> rejected,
       Duration limit) {
     super(new LocalShell(shell), new InProcess());
-    this.shell = shell;
+    this.frames = new Frames(shell);
     this.places = places;
     this.rejected = rejected;
     this.limit = limit;
@@ -153,7 +154,7 @@ public final class KernelBinding extends AdapterBinding<Class<?>> implements Aut
 
   private @Nullable String place(StackTraceElement[] stack) {
     // From the calls' own thread JShell would answer to the kernel as if a cell had asked.
-    StackTraceElement[] frames = calls.isOnItsThread() ? stack : Frames.translate(shell, stack);
-    return Arrays.stream(frames).map(places).filter(Objects::nonNull).findFirst().orElse(null);
+    List<StackTraceElement> own = calls.isOnItsThread() ? List.of(stack) : frames.translate(stack);
+    return own.stream().map(places).filter(Objects::nonNull).findFirst().orElse(null);
   }
 }
