@@ -1,5 +1,6 @@
 package org.gradus.data;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
@@ -58,6 +59,11 @@ public final class ByteFeatures implements Features {
       System.arraycopy(values, Shapes.offset(indices[i], size(), width), chosen, i * width, width);
     }
     return new ByteFeatures(chosen, shape);
+  }
+
+  /** All pixels as unsigned bytes, one picture after the other: read-only, and no copy. */
+  public ByteBuffer view() {
+    return ByteBuffer.wrap(values).asReadOnlyBuffer();
   }
 
   /** All pixels as unsigned bytes, one picture after the other: a copy. */

@@ -1,5 +1,6 @@
 package org.gradus.data;
 
+import java.nio.FloatBuffer;
 import java.util.Arrays;
 
 /** Examples kept as floats, one after the other. */
@@ -62,6 +63,11 @@ public final class FloatFeatures implements Features {
       System.arraycopy(values, Shapes.offset(indices[i], size(), width), chosen, i * width, width);
     }
     return new FloatFeatures(chosen, shape);
+  }
+
+  /** All numbers, one example after the other: read-only, and no copy. */
+  public FloatBuffer view() {
+    return FloatBuffer.wrap(values).asReadOnlyBuffer();
   }
 
   /** All numbers, one example after the other: a copy. */

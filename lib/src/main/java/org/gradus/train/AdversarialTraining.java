@@ -125,7 +125,7 @@ public final class AdversarialTraining implements AutoCloseable {
           "%s holds %d examples: to learn what they are like takes two at least."
               .formatted(data.provenance().name(), data.size()));
     }
-    Checks.finite(data.features());
+    Checks.finite(data, " of " + data.provenance().name(), "training");
     Shape one = new Shape(Arrays.stream(data.features().shape()).asLongStream().toArray());
     Shape made = output(generator, new Shape(1, game.noise));
     if (made.size() != one.size()) {

@@ -21,27 +21,30 @@ final class Checks {
     }
   }
 
-  /** Refuses inputs with a number that is none: the answer to them would look like any other. */
-  static void finite(Features inputs) {
-    finite(inputs, "Example", "", "asking");
+  /**
+   * Refuses inputs with a number that is none: the answer to them would look like any other.
+   *
+   * @param rows inputs one after the other
+   * @param first the place of the first among all that are asked
+   * @param width how many numbers each has
+   */
+  static void finite(float[] rows, int first, int width) {
+    finite(rows, first, width, "Example", "", "asking");
   }
 
   private static void finite(Features features, String what, String of, String purpose) {
     if (features instanceof FloatFeatures table) {
-      float[] values = table.values();
-      for (int i = 0; i < values.length; i++) {
-        if (!Float.isFinite(values[i])) {
-          throw new IllegalArgumentException(
-              "%s %d%s holds %s (number %d of its %d): replace or leave out such values before %s."
-                  .formatted(
-                      what,
-                      i / table.width(),
-                      of,
-                      values[i],
-                      i % table.width(),
-                      table.width(),
-                      purpose));
-        }
+      finite(table.values(), 0, table.width(), what, of, purpose);
+    }
+  }
+
+  private static void finite(
+      float[] rows, int first, int width, String what, String of, String purpose) {
+    for (int i = 0; i < rows.length; i++) {
+      if (!Float.isFinite(rows[i])) {
+        throw new IllegalArgumentException(
+            "%s %d%s holds %s (number %d of its %d): replace or leave out such values before %s."
+                .formatted(what, first + i / width, of, rows[i], i % width, width, purpose));
       }
     }
   }

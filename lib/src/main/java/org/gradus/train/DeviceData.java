@@ -27,10 +27,10 @@ final class DeviceData implements Inference.Source {
     this.shape = features.shape();
     Shape rows = new Shape(size, features.width());
     if (features instanceof ByteFeatures pictures) {
-      this.values = Upload.bytes(memory, pictures.values(), rows);
-      this.white = memory.create(255f);
+      this.values = Upload.bytes(memory, pictures.view(), rows);
+      this.white = memory.create(Upload.WHITE);
     } else {
-      this.values = Upload.floats(memory, ((FloatFeatures) features).values(), rows);
+      this.values = Upload.floats(memory, ((FloatFeatures) features).view(), rows);
       this.white = null;
     }
   }

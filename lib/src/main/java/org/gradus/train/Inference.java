@@ -4,10 +4,12 @@ import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import org.gradus.data.ByteFeatures;
 import org.gradus.data.Features;
 import org.gradus.data.FloatFeatures;
 
@@ -30,11 +32,13 @@ public final class Inference {
    * @throws CancellationException if the thread is interrupted; it is asked in every layer
    */
   public static float[][] outputs(NDManager memory, Block block, Features features, long work) {
-    Checks.finite(features);
     Hardware.use(Hardware.threads(work * Math.min(BATCH, features.size())));
     float[][] rows = new float[features.size()][];
     try (Patience patience = new Patience("Predicting", features.size())) {
-      Receiver receiver =
+      forward(
+          memory,
+          block,
+          new Passing(features),
           (from, outputs) -> {
             float[] values = outputs.toFloatArray();
             int size = Math.min(BATCH, features.size() - from);
@@ -43,14 +47,7 @@ public final class Inference {
               rows[from + i] = Arrays.copyOfRange(values, i * width, (i + 1) * width);
             }
             patience.reached(from + size);
-          };
-      if (features.size() <= BATCH) {
-        forward(memory, block, new AtOnce(features), receiver);
-      } else {
-        try (NDManager here = memory.newSubManager()) {
-          forward(here, block, new DeviceData(here, features), receiver);
-        }
-      }
+          });
     }
     return rows;
   }
@@ -65,8 +62,8 @@ public final class Inference {
     NDArray range(NDManager manager, int from, int to);
   }
 
-  /** No more than a batch: taken to the device as they are wanted. */
-  private record AtOnce(Features features) implements Source {
+  /** Examples that are asked once: a batch goes to the device when it is its turn. */
+  private record Passing(Features features) implements Source {
 
     @Override
     public int size() {
@@ -75,10 +72,17 @@ public final class Inference {
 
     @Override
     public NDArray range(NDManager manager, int from, int to) {
-      if (features instanceof FloatFeatures table) {
-        return Upload.floats(manager, table.values(), DeviceData.shape(size(), table.shape()));
+      int width = features.width();
+      int first = from * width;
+      int count = (to - from) * width;
+      Shape shape = DeviceData.shape(to - from, features.shape());
+      if (features instanceof ByteFeatures pictures) {
+        return Upload.pixels(manager, pictures.view().slice(first, count), shape);
       }
-      return new DeviceData(manager, features).range(manager, from, to);
+      float[] rows = new float[count];
+      ((FloatFeatures) features).view().get(first, rows);
+      Checks.finite(rows, from, width);
+      return Upload.floats(manager, rows, shape);
     }
   }
 

@@ -8,6 +8,7 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
 import java.util.function.Supplier;
 
 /**
@@ -17,27 +18,51 @@ import java.util.function.Supplier;
  */
 final class Upload {
   private static final int BYTES = 1 << 20;
+
+  /** What a byte is divided by to become a number. */
+  static final float WHITE = 255f;
+
   private static final ByteBuffer WINDOW =
       ByteBuffer.allocateDirect(BYTES).order(ByteOrder.nativeOrder());
 
   private Upload() {}
 
-  /** Writes so many numbers, from this place of the array on, to the start of the window. */
+  /** Writes so many numbers, from this place on, to the start of the window. */
   private interface Writer {
     void write(ByteBuffer window, int from, int count);
   }
 
-  static NDArray bytes(NDManager memory, byte[] values, Shape shape) {
-    return copy(
-        memory, shape, DataType.UINT8, (window, from, count) -> window.put(values, from, count));
+  static NDArray bytes(NDManager memory, ByteBuffer values, Shape shape) {
+    return copy(memory, shape, DataType.UINT8, writer(values));
+  }
+
+  /** Pixels as numbers from 0 to 1. */
+  static NDArray pixels(NDManager memory, ByteBuffer values, Shape shape) {
+    synchronized (WINDOW) {
+      // What the window can hold needs no copy that is made of bytes.
+      try (NDArray bytes =
+          shape.size() <= BYTES
+              ? window(memory, shape, DataType.UINT8, writer(values), 0)
+              : bytes(memory, values, shape)) {
+        return allocated(shape.size(), () -> bytes.toType(DataType.FLOAT32, true).divi(WHITE));
+      }
+    }
+  }
+
+  private static Writer writer(ByteBuffer values) {
+    return (window, from, count) -> window.put(0, values, from, count);
   }
 
   static NDArray floats(NDManager memory, float[] values, Shape shape) {
+    return floats(memory, FloatBuffer.wrap(values), shape);
+  }
+
+  static NDArray floats(NDManager memory, FloatBuffer values, Shape shape) {
     return copy(
         memory,
         shape,
         DataType.FLOAT32,
-        (window, from, count) -> window.asFloatBuffer().put(values, from, count));
+        (window, from, count) -> window.asFloatBuffer().put(0, values, from, count));
   }
 
   static NDArray longs(NDManager memory, long... values) {

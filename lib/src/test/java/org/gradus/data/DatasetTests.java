@@ -3,6 +3,8 @@ package org.gradus.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.ByteBuffer;
+import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -186,6 +188,16 @@ class DatasetTests {
     assertThat(bytes.size()).isEqualTo(2);
     assertThat(bytes.row(1)).containsExactly(1f, 0.4f);
     assertThat(bytes.select(1, 0, 1).row(0)).containsExactly(1f, 0.4f);
+  }
+
+  @Test
+  void viewsShowEverythingAndLetNobodyWrite() {
+    ByteFeatures bytes = new ByteFeatures(new byte[] {0, 51, (byte) 255, 102}, 2, 1);
+    FloatFeatures floats = new FloatFeatures(new float[] {3, 4}, 1);
+    assertThat(bytes.view()).isEqualTo(ByteBuffer.wrap(bytes.values()));
+    assertThat(bytes.view().isReadOnly()).isTrue();
+    assertThat(floats.view()).isEqualTo(FloatBuffer.wrap(floats.values()));
+    assertThat(floats.view().isReadOnly()).isTrue();
   }
 
   @Test

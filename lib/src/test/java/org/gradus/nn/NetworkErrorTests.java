@@ -223,6 +223,9 @@ class NetworkErrorTests {
             () -> built().predict(new float[] {1, Float.NaN, 0, 0}),
             "Example 0 holds NaN (number 1 of its 4): replace or leave out such values before asking."),
         call(
+            () -> built().predict(lastIsNoNumber(600)),
+            "Example 599 holds NaN (number 3 of its 4): replace or leave out such values before asking."),
+        call(
             () -> built().features("dense", Features.of(new float[][] {{0, 0, 0, 1 / 0f}})),
             "Example 0 holds Infinity (number 3 of its 4)"),
         call(
@@ -385,5 +388,12 @@ class NetworkErrorTests {
     Network network = built();
     network.weights("dense");
     return network;
+  }
+
+  /** So many rows of four numbers, more than are asked at once. */
+  private static float[][] lastIsNoNumber(int rows) {
+    float[][] numbers = new float[rows][4];
+    numbers[rows - 1][3] = Float.NaN;
+    return numbers;
   }
 }

@@ -17,9 +17,11 @@ import org.apache.commons.math3.stat.StatUtils;
  * @param other what the peer measured in the same rounds
  */
 record Comparison(String workload, String peer, List<Measurement> gradus, List<Measurement> other) {
-  // Two runs with different seeds end 5 to 12 % apart in loss, means of n rounds √n times less. A
-  // forgotten layer, another rate or other first weights move it further than this lets pass.
-  private static final double TOLERANCE = 0.45;
+  /** What trainings with different seeds spread at least: a share of their loss. */
+  private static final double SPREAD = 0.106;
+
+  // A forgotten layer, another rate or other first weights move the mean further than that.
+  private static final double STANDARD_ERRORS = 3;
 
   Comparison {
     if (gradus.isEmpty() || gradus.size() != other.size()) {
@@ -62,19 +64,25 @@ record Comparison(String workload, String peer, List<Measurement> gradus, List<M
   }
 
   /**
-   * Whether both learned alike: otherwise the same steps were not the same work. By the mean
-   * training loss of the last epoch; one that is not a number is like none.
+   * Whether both learned alike: otherwise the same steps were not the same work. Mean training
+   * losses of the last epoch may differ by three standard errors, that is 3 s √(2 ÷ n) for n rounds
+   * with a standard deviation of s; one that is not a number is like none.
    */
   boolean alike() {
     double ours = loss(gradus);
     double theirs = loss(other);
-    double limit = TOLERANCE / Math.sqrt(gradus.size()) * Math.max(ours, theirs);
-    return Math.abs(ours - theirs) <= limit;
+    double observed = Math.sqrt((variance(gradus) + variance(other)) / 2);
+    double spread = Math.max(SPREAD * Math.max(ours, theirs), observed);
+    return Math.abs(ours - theirs) <= STANDARD_ERRORS * spread * Math.sqrt(2.0 / gradus.size());
   }
 
   /** The mean over rounds of the last epoch's training loss. */
   static double loss(List<Measurement> runs) {
     return StatUtils.mean(runs.stream().mapToDouble(Measurement::loss).toArray());
+  }
+
+  private static double variance(List<Measurement> runs) {
+    return StatUtils.variance(runs.stream().mapToDouble(Measurement::loss).toArray());
   }
 
   /** The mean over rounds of the accuracy on the test data. */

@@ -23,11 +23,6 @@ record DjlPeer() implements Peer {
   }
 
   @Override
-  public void require() {
-    // It lies on the class path, under Gradus.
-  }
-
-  @Override
   public List<String> command(Task task) {
     return WORKER.command(task);
   }

@@ -37,11 +37,6 @@ record GradusPeer(String call, JavaWorker worker) implements Peer {
   }
 
   @Override
-  public void require() {
-    // It is what runs this.
-  }
-
-  @Override
   public List<String> command(Task task) {
     return worker.command(task);
   }

@@ -170,7 +170,7 @@ public final class Limits {
     return """
         # How near the machine's limit
 
-        Written by `gradus bench --limits` on %s: %s, %d cores, %s; one thread.%s
+        Written by `gradus bench --limits` on %s: %s; one thread.%s
         %d rounds of fresh processes in turns, Gradus and large matrices. Each process: %d epochs to warm up, then %d timed ones.
 
         | workload | million multiply-adds an epoch | Gradus: billion a second | large matrices: billion a second | share |
@@ -184,9 +184,7 @@ public final class Limits {
         """
         .formatted(
             LocalDate.now(ZoneOffset.UTC),
-            machine.processor(),
-            machine.cores(),
-            machine.system(),
+            machine.words(),
             machine.remark(),
             wish.rounds(),
             Turn.WARM_UP,

@@ -47,6 +47,11 @@ public record Machine(
     return new Machine(processor, cores, system, loadBefore, 1 + others);
   }
 
+  /** {@code AMD EPYC, 2 cores, Linux amd64}. */
+  public String words() {
+    return "%s, %d cores, %s".formatted(processor, cores, system);
+  }
+
   /** What a reader must know when others computed as well; empty on a quiet machine. */
   public Optional<String> warning() {
     boolean busy = loadBefore > IDLE || loadAfter > 1 + IDLE;

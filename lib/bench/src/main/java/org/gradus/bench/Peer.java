@@ -30,11 +30,11 @@ interface Peer {
   }
 
   /**
-   * Sees whether it can run here.
+   * Sees whether it can run here: what lies on this class path always can.
    *
    * @throws BenchException if not: what is missing, and what to do
    */
-  void require();
+  default void require() {}
 
   /** The command that does the task. */
   List<String> command(Task task);

@@ -19,11 +19,6 @@ record Products() implements Peer {
   }
 
   @Override
-  public void require() {
-    // The engine lies on the class path.
-  }
-
-  @Override
   public List<String> command(Task task) {
     return WORKER.command(task);
   }

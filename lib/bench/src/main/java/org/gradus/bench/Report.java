@@ -43,7 +43,7 @@ final class Report {
     return """
         # Training speed, side by side
 
-        Written by `make bench` on %s: %s, %d cores, %s; on the processor.%s
+        Written by `make bench` on %s: %s; on the processor.%s
         %d rounds of fresh processes in turns. Each process: %d epochs to warm up, then %d timed ones.
         Data: %s.
 
@@ -55,9 +55,7 @@ final class Report {
         %s%s"""
         .formatted(
             result.date(),
-            machine.processor(),
-            machine.cores(),
-            machine.system(),
+            machine.words(),
             machine.remark(),
             result.rounds(),
             result.warmUp(),

@@ -49,7 +49,7 @@ final class WordReport {
     return """
         # Word vectors, side by side
 
-        Written by `make bench-words` on %s: %s, %d cores, %s; %d threads a process.%s
+        Written by `make bench-words` on %s: %s; %d threads a process.%s
         %d rounds of fresh processes in turns, on %s: skip-gram, negative sampling, 100 numbers, window 5, %d epochs, words that come 5 times or more.
 
         | | seconds | processor seconds | analogies | family |
@@ -61,9 +61,7 @@ final class WordReport {
         %s"""
         .formatted(
             result.date(),
-            machine.processor(),
-            machine.cores(),
-            machine.system(),
+            machine.words(),
             WordBench.THREADS,
             machine.remark(),
             result.rounds(),

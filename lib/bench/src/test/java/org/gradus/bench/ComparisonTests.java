@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 
 class ComparisonTests {
@@ -41,6 +42,19 @@ class ComparisonTests {
     assertThat(pair(1, 0.100, 0.130).alike()).isTrue();
     assertThat(pair(1, 0.100, 0.200).alike()).isFalse();
     assertThat(pair(5, 0.100, Double.NaN).alike()).isFalse();
+  }
+
+  @Test
+  void lossesThatSpreadWidelyMayDifferByMore() {
+    List<Measurement> ours = losses(0.60, 0.45, 0.38, 0.42, 0.40);
+    assertThat(new Comparison("lstm", "Keras", ours, losses(0.55, 0.64, 0.46, 0.62, 0.56)).alike())
+        .isTrue();
+    assertThat(new Comparison("lstm", "Keras", ours, losses(0.75, 0.84, 0.66, 0.82, 0.76)).alike())
+        .isFalse();
+  }
+
+  private static List<Measurement> losses(double... last) {
+    return DoubleStream.of(last).mapToObj(loss -> Sample.losses(1, loss).get(0)).toList();
   }
 
   private static Comparison pair(int rounds, double ours, double theirs) {

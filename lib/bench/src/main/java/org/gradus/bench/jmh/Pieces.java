@@ -83,7 +83,7 @@ public final class Pieces {
     return """
         # Pieces inside Java
 
-        Written by `gradus bench --pieces` on %s: %s, %d cores, %s; one thread.%s
+        Written by `gradus bench --pieces` on %s: %s; one thread.%s
         %d fresh Javas a piece, each with %d seconds to warm up and %d that are timed; %s.
 
         | piece | mean µs | standard deviation |
@@ -91,9 +91,7 @@ public final class Pieces {
         %s"""
         .formatted(
             LocalDate.now(ZoneOffset.UTC),
-            machine.processor(),
-            machine.cores(),
-            machine.system(),
+            machine.words(),
             machine.remark(),
             rounds,
             WARM_UPS,
