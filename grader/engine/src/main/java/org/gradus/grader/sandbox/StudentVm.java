@@ -25,6 +25,9 @@ public final class StudentVm implements AutoCloseable {
 
   private static final Duration START = Duration.ofSeconds(20);
 
+  /** From closing the connection to the end of the process, on a machine that stands still. */
+  private static final Duration DYING = Duration.ofSeconds(8);
+
   private final Sandbox sandbox;
   private final Process process;
   private final Channel channel;
@@ -260,7 +263,7 @@ public final class StudentVm implements AutoCloseable {
   /** The status is read before anything is killed: afterwards it would be the kill's. */
   private VmLostException loseByExit() {
     try {
-      if (!process.waitFor(2, TimeUnit.SECONDS)) {
+      if (!process.waitFor(DYING.toSeconds(), TimeUnit.SECONDS)) {
         return lose(
             VmLostException.Reason.PROTOCOL, "The code closed the connection to the grader.");
       }
