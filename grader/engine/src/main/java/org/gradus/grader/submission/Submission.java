@@ -238,7 +238,7 @@ public final class Submission implements AutoCloseable {
   static StandardJavaFileManager withoutOurClasses(StandardJavaFileManager files) {
     try {
       files.setLocationFromPaths(StandardLocation.CLASS_PATH, List.of());
-      return files;
+      return new RememberedListings(files);
     } catch (IOException e) {
       throw new UncheckedIOException("The compiler's class path could not be set.", e);
     }

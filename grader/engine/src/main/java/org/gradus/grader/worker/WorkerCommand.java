@@ -53,6 +53,9 @@ public record WorkerCommand(String main, String classPath, Path scratch) {
                 "-Xmx" + HEAP + "m",
                 "-Xmn" + NEW + "m",
                 "-XX:+UseSerialGC",
+                // Compilers jump about in all of it. Where the system has none, this changes
+                // nothing.
+                "-XX:+UseTransparentHugePages",
                 // A worker ends before the better compiler has paid for itself: a hundred
                 // submissions cost half the processor seconds without it.
                 "-XX:TieredStopAtLevel=1",

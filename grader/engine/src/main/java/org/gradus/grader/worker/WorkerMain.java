@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import org.gradus.grader.grading.Grading;
 import org.gradus.grader.grading.TestCatalog;
 import org.gradus.grader.sandbox.SandboxException;
+import org.gradus.grader.sandbox.StartedAhead;
 
 /**
  * The main of a worker: a trusted, warm JVM that holds tests and compiler. It does what its
@@ -29,7 +30,7 @@ public final class WorkerMain {
   static Grader grading(Settings settings, TestCatalog tests) throws SandboxException {
     Grading grading =
         new Grading(
-            settings.protection().open(),
+            StartedAhead.of(settings.protection().open()),
             settings.limits(),
             tests,
             settings.secret(),

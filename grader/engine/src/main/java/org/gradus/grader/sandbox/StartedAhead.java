@@ -1,0 +1,108 @@
+package org.gradus.grader.sandbox;
+
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sandbox that has its next JVM ready: it starts while the code of the one before runs, in
+ * moments in which a processor has nothing to do. Each JVM still is for one use only.
+ *
+ * <p>Only for a sandbox whose JVMs share none of their limits: the one that waits would take from
+ * the one that runs.
+ */
+public final class StartedAhead implements Sandbox, AutoCloseable {
+
+  private record Next(StudentClasspath classpath, Limits limits, Future<Process> process) {
+
+    boolean isFor(StudentClasspath otherClasspath, Limits otherLimits) {
+      return classpath.equals(otherClasspath) && limits.equals(otherLimits);
+    }
+  }
+
+  private final Sandbox sandbox;
+  private final ExecutorService starter =
+      Executors.newSingleThreadExecutor(
+          task -> {
+            Thread thread = new Thread(task, "next student");
+            thread.setDaemon(true);
+            return thread;
+          });
+  private @Nullable Next next;
+
+  private StartedAhead(Sandbox sandbox) {
+    this.sandbox = sandbox;
+  }
+
+  /** That sandbox with the next JVM ready, where that takes nothing from the others. */
+  public static Sandbox of(Sandbox sandbox) {
+    return sandbox.sharesNothing() ? new StartedAhead(sandbox) : sandbox;
+  }
+
+  @Override
+  public synchronized Process start(StudentClasspath classpath, Limits limits)
+      throws SandboxException {
+    Process process = taken(classpath, limits);
+    next = new Next(classpath, limits, starter.submit(() -> sandbox.start(classpath, limits)));
+    return process;
+  }
+
+  private Process taken(StudentClasspath classpath, Limits limits) throws SandboxException {
+    Process ready = ready();
+    if (ready != null && next != null && next.isFor(classpath, limits) && ready.isAlive()) {
+      return ready;
+    }
+    if (ready != null) {
+      sandbox.end(ready);
+    }
+    return sandbox.start(classpath, limits);
+  }
+
+  /** Null where there is none; what kept it from starting shows when one is needed. */
+  private @Nullable Process ready() {
+    if (next == null) {
+      return null;
+    }
+    try {
+      return next.process().get();
+    } catch (ExecutionException e) {
+      return null;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return null;
+    }
+  }
+
+  @Override
+  public void end(Process process) {
+    sandbox.end(process);
+  }
+
+  @Override
+  public boolean killedForMemory(Process process) {
+    return sandbox.killedForMemory(process);
+  }
+
+  @Override
+  public boolean sharesNothing() {
+    return sandbox.sharesNothing();
+  }
+
+  @Override
+  public String description() {
+    return sandbox.description();
+  }
+
+  /** Ends the JVM that nobody has used. */
+  @Override
+  public synchronized void close() {
+    starter.shutdown();
+    Process unused = ready();
+    next = null;
+    if (unused != null) {
+      sandbox.end(unused);
+    }
+  }
+}
