@@ -18,6 +18,7 @@ import java.util.function.DoubleSupplier;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.correlation.SpearmansCorrelation;
 import org.gradus.data.PlantedAnalogies;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Word vectors: their arithmetic, what they learn, how they are kept. */
+@Tag("wide-registers")
 class WordVectorsTests {
   private static final PlantedAnalogies PLANTED = PlantedAnalogies.generate(10_000, 15, 7);
 

@@ -32,13 +32,18 @@ public final class StartedAhead implements Sandbox, AutoCloseable {
           });
   private @Nullable Next next;
 
-  private StartedAhead(Sandbox sandbox) {
+  StartedAhead(Sandbox sandbox) {
     this.sandbox = sandbox;
   }
 
-  /** That sandbox with the next JVM ready, where that takes nothing from the others. */
+  /**
+   * That sandbox with the next JVM ready, where that takes nothing from the others and no code can
+   * reach the one that waits.
+   */
   public static Sandbox of(Sandbox sandbox) {
-    return sandbox.sharesNothing() ? new StartedAhead(sandbox) : sandbox;
+    return sandbox.sharesNothing() && !(sandbox instanceof Unprotected)
+        ? new StartedAhead(sandbox)
+        : sandbox;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.gradus.grader.worker;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,8 @@ public record WorkerCommand(String main, String classPath, Path scratch) {
    * Megabytes of it for what is new. Compilers make much and keep little: so it is seldom swept.
    */
   private static final int NEW = 256;
+
+  private static final Path LARGE_PAGES = Path.of("/sys/kernel/mm/transparent_hugepage/enabled");
 
   /** With the class path of this process. */
   public WorkerCommand(String main, Path scratch) {
@@ -70,8 +73,25 @@ public record WorkerCommand(String main, String classPath, Path scratch) {
                 "-cp",
                 classPath,
                 main));
+    command.addAll(command.indexOf("-cp"), largePages());
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().remove(CourseSecret.VARIABLE);
     return builder.start();
+  }
+
+  /**
+   * Compilers jump about in all of their heap. Where the system has no large pages, the JVM would
+   * complain.
+   *
+   * <p>Source: Linux, Documentation/admin-guide/mm/transhuge.rst.
+   */
+  private static List<String> largePages() {
+    try {
+      return Files.readString(LARGE_PAGES).contains("[never]")
+          ? List.of()
+          : List.of("-XX:+UseTransparentHugePages");
+    } catch (IOException e) {
+      return List.of(); // It has none.
+    }
   }
 }
