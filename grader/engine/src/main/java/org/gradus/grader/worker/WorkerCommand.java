@@ -1,7 +1,6 @@
 package org.gradus.grader.worker;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,8 +21,6 @@ public record WorkerCommand(String main, String classPath, Path scratch) {
    * Megabytes of it for what is new. Compilers make much and keep little: so it is seldom swept.
    */
   private static final int NEW = 256;
-
-  private static final Path LARGE_PAGES = Path.of("/sys/kernel/mm/transparent_hugepage/enabled");
 
   /** With the class path of this process. */
   public WorkerCommand(String main, Path scratch) {
@@ -56,9 +53,6 @@ public record WorkerCommand(String main, String classPath, Path scratch) {
                 "-Xmx" + HEAP + "m",
                 "-Xmn" + NEW + "m",
                 "-XX:+UseSerialGC",
-                // Compilers jump about in all of it. Where the system has none, this changes
-                // nothing.
-                "-XX:+UseTransparentHugePages",
                 // A worker ends before the better compiler has paid for itself: a hundred
                 // submissions cost half the processor seconds without it.
                 "-XX:TieredStopAtLevel=1",
@@ -73,25 +67,8 @@ public record WorkerCommand(String main, String classPath, Path scratch) {
                 "-cp",
                 classPath,
                 main));
-    command.addAll(command.indexOf("-cp"), largePages());
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().remove(CourseSecret.VARIABLE);
     return builder.start();
-  }
-
-  /**
-   * Compilers jump about in all of their heap. Where the system has no large pages, the JVM would
-   * complain.
-   *
-   * <p>Source: Linux, Documentation/admin-guide/mm/transhuge.rst.
-   */
-  private static List<String> largePages() {
-    try {
-      return Files.readString(LARGE_PAGES).contains("[never]")
-          ? List.of()
-          : List.of("-XX:+UseTransparentHugePages");
-    } catch (IOException e) {
-      return List.of(); // It has none.
-    }
   }
 }
