@@ -1,9 +1,9 @@
 package org.gradus.grader.sandbox;
 
-import java.util.concurrent.ExecutionException;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StartedAhead implements Sandbox, AutoCloseable {
 
-  private record Next(StudentClasspath classpath, Limits limits, Future<Process> process) {
+  private record Next(
+      StudentClasspath classpath, Limits limits, CompletableFuture<Optional<Process>> process) {
 
     boolean isFor(StudentClasspath otherClasspath, Limits otherLimits) {
       return classpath.equals(otherClasspath) && limits.equals(otherLimits);
@@ -50,33 +51,32 @@ public final class StartedAhead implements Sandbox, AutoCloseable {
   public synchronized Process start(StudentClasspath classpath, Limits limits)
       throws SandboxException {
     Process process = taken(classpath, limits);
-    next = new Next(classpath, limits, starter.submit(() -> sandbox.start(classpath, limits)));
+    next =
+        new Next(
+            classpath,
+            limits,
+            CompletableFuture.supplyAsync(() -> started(classpath, limits), starter));
     return process;
   }
 
   private Process taken(StudentClasspath classpath, Limits limits) throws SandboxException {
-    Process ready = ready();
-    if (ready != null && next != null && next.isFor(classpath, limits) && ready.isAlive()) {
-      return ready;
-    }
-    if (ready != null) {
-      sandbox.end(ready);
+    Next waiting = next;
+    next = null;
+    if (waiting != null) {
+      Optional<Process> ready = waiting.process().join();
+      if (waiting.isFor(classpath, limits) && ready.filter(Process::isAlive).isPresent()) {
+        return ready.get();
+      }
+      ready.ifPresent(sandbox::end);
     }
     return sandbox.start(classpath, limits);
   }
 
-  /** Null where there is none; what kept it from starting shows when one is needed. */
-  private @Nullable Process ready() {
-    if (next == null) {
-      return null;
-    }
+  private Optional<Process> started(StudentClasspath classpath, Limits limits) {
     try {
-      return next.process().get();
-    } catch (ExecutionException e) {
-      return null;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return null;
+      return Optional.of(sandbox.start(classpath, limits));
+    } catch (SandboxException e) {
+      return Optional.empty(); // What keeps it from starting shows when one is needed.
     }
   }
 
@@ -104,10 +104,9 @@ public final class StartedAhead implements Sandbox, AutoCloseable {
   @Override
   public synchronized void close() {
     starter.shutdown();
-    Process unused = ready();
-    next = null;
-    if (unused != null) {
-      sandbox.end(unused);
+    if (next != null) {
+      next.process().join().ifPresent(sandbox::end);
+      next = null;
     }
   }
 }
