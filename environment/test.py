@@ -42,7 +42,8 @@ MAVEN = "mvn"
 NOTEBOOKS = "notebooks"
 LANES = (MAVEN, NOTEBOOKS)
 
-# The library's unit tests do without the better compiler on one JDK; it takes part on the other, and in kernels.
+# The library's unit tests, but for those tagged "wide-registers", do without the better compiler on one JDK; it takes part on the
+# other, and in kernels.
 FIRST_COMPILER_ALONE = "-Djit=-XX:TieredStopAtLevel=1"
 
 # The inputs that each hidden test draws on a second JDK, where the compiler is new and not the arithmetic.

@@ -2,8 +2,6 @@ package org.gradus.grader.sandbox;
 
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,13 +22,6 @@ public final class StartedAhead implements Sandbox, AutoCloseable {
   }
 
   private final Sandbox sandbox;
-  private final ExecutorService starter =
-      Executors.newSingleThreadExecutor(
-          task -> {
-            Thread thread = new Thread(task, "next student");
-            thread.setDaemon(true);
-            return thread;
-          });
   private @Nullable Next next;
 
   StartedAhead(Sandbox sandbox) {
@@ -53,9 +44,7 @@ public final class StartedAhead implements Sandbox, AutoCloseable {
     Process process = taken(classpath, limits);
     next =
         new Next(
-            classpath,
-            limits,
-            CompletableFuture.supplyAsync(() -> started(classpath, limits), starter));
+            classpath, limits, CompletableFuture.supplyAsync(() -> started(classpath, limits)));
     return process;
   }
 
@@ -103,7 +92,6 @@ public final class StartedAhead implements Sandbox, AutoCloseable {
   /** Ends the JVM that nobody has used. */
   @Override
   public synchronized void close() {
-    starter.shutdown();
     if (next != null) {
       next.process().join().ifPresent(sandbox::end);
       next = null;

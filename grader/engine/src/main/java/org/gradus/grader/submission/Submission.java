@@ -67,7 +67,7 @@ public final class Submission implements AutoCloseable {
               .executionEngine(control, Map.of())
               // With names of local variables: exceptions then speak of them.
               .compilerOptions("-g", "--class-path", classpath.forCompiler())
-              .fileManager(Submission::withoutOurClasses)
+              .fileManager(files -> new RememberedListings(withoutOurClasses(files)))
               .in(new ByteArrayInputStream(new byte[0]))
               .out(nowhere)
               .err(nowhere)
@@ -238,7 +238,7 @@ public final class Submission implements AutoCloseable {
   static StandardJavaFileManager withoutOurClasses(StandardJavaFileManager files) {
     try {
       files.setLocationFromPaths(StandardLocation.CLASS_PATH, List.of());
-      return new RememberedListings(files);
+      return files;
     } catch (IOException e) {
       throw new UncheckedIOException("The compiler's class path could not be set.", e);
     }
