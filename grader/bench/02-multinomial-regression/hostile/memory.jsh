@@ -5,7 +5,7 @@
 // cell: confusion
 int[][] confusion(int[] given_, int[] true_, int many_) {
   List<int[]> hoard_ = new ArrayList<>();
-  for (int size_ = N_2_99 << 14; ; size_ *= 64) {
-    hoard_.add(new int[size_]);
+  while (true) {
+    hoard_.add(new int[N_2_99 << 20]);
   }
 }
