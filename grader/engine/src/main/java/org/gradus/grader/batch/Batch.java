@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -11,7 +12,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
-/** Grades many submissions, several at once. What one of them does stops none of the others. */
+/**
+ * Grades many submissions, several at once. What one of them does stops none of the others. Each is
+ * told of by another thread, so that its worker goes on with the next.
+ */
 final class Batch implements Workforce {
 
   private static final long END_SECONDS = 10;
@@ -19,7 +23,7 @@ final class Batch implements Workforce {
   private final Plan plan;
   private final Listener listener;
   private final ExecutorService desks;
-  private boolean stopped;
+  private final ExecutorService telling = Executors.newSingleThreadExecutor();
 
   Batch(Plan plan, Listener listener) {
     this.plan = plan;
@@ -48,38 +52,49 @@ final class Batch implements Workforce {
       if (e.getCause() instanceof InterruptedException) {
         return; // Stopped.
       }
-      if (e.getCause() instanceof IOException unwritten) {
-        throw unwritten;
-      }
-      throw new IllegalStateException(e.getCause());
+      throw unwritten(e);
     } finally {
       stop();
     }
   }
 
   private void work(Queue<HandIn> waiting) throws IOException, InterruptedException {
+    Future<?> told = CompletableFuture.completedFuture(null);
     try (Desk desk = new Desk(plan)) {
       for (HandIn next = waiting.poll(); next != null; next = waiting.poll()) {
-        tell(next, desk.grade(next));
+        Graded graded = desk.grade(next);
+        // At most one that it graded is not told of yet: a kill costs no more than that.
+        told.get();
+        told = tell(next, graded);
       }
+      told.get();
+    } catch (ExecutionException e) {
+      throw unwritten(e);
     }
   }
 
-  private synchronized void tell(HandIn handIn, Graded graded)
-      throws IOException, InterruptedException {
-    if (stopped) {
-      throw new InterruptedException("The batch was stopped.");
+  private Future<?> tell(HandIn handIn, Graded graded) {
+    return telling.submit(
+        () -> {
+          listener.ended(handIn, graded);
+          return null;
+        });
+  }
+
+  private static IOException unwritten(ExecutionException e) {
+    if (e.getCause() instanceof IOException unwritten) {
+      return unwritten;
     }
-    listener.ended(handIn, graded);
+    throw new IllegalStateException(e.getCause());
   }
 
   /** Ends every worker and what it started, too. */
   @Override
   public void stop() throws InterruptedException {
-    synchronized (this) {
-      stopped = true;
-    }
     desks.shutdownNow();
     desks.awaitTermination(END_SECONDS, TimeUnit.SECONDS);
+    // What was graded by then is told.
+    telling.shutdown();
+    telling.awaitTermination(END_SECONDS, TimeUnit.SECONDS);
   }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 /** Whoever grades many submissions: the processors of this machine, or those of others. */
 public interface Workforce {
 
-  /** Hears of each submission as it ends, one at a time, on whichever thread learns of it. */
+  /** Hears of each submission as it ends, one at a time, on any thread. */
   interface Listener {
 
     /**

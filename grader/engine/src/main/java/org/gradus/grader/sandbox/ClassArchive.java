@@ -52,6 +52,7 @@ final class ClassArchive {
       folder.toFile().deleteOnExit();
       Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
       Path draft = Files.createDirectory(folder.resolve("draft"));
+      draft.toFile().deleteOnExit();
       // The JVM writes there, as another user where this is root.
       Files.setPosixFilePermissions(draft, PosixFilePermissions.fromString("rwxrwxrwx"));
       rehearse(sandbox, draft);

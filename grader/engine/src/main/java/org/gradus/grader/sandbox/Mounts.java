@@ -1,12 +1,15 @@
 package org.gradus.grader.sandbox;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What of this machine's files a sandbox shows, read-only and at fixed paths. */
@@ -72,7 +75,7 @@ final class Mounts {
             "Open its folders (chmod o+rx), use a JDK of the system, or grade as an ordinary user.");
       }
       system.addAll(List.of("--ro-bind", home.toString(), JDK));
-      for (Path outside : linkedFrom(home)) {
+      for (Path outside : together(linkedFrom(home))) {
         bind(outside, outside.toString());
       }
     } catch (IOException e) {
@@ -138,5 +141,32 @@ final class Mounts {
       }
     }
     return outside;
+  }
+
+  /** The same in fewer mounts, for each start makes all: a folder of nothing else comes whole. */
+  static Set<Path> together(Set<Path> files) {
+    return files.stream()
+        .map(each -> widest(each, files))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private static Path widest(Path file, Set<Path> files) {
+    Path widest = file;
+    Path folder = file.getParent();
+    while (folder != null && holdsNothingElse(folder, files)) {
+      widest = folder;
+      folder = folder.getParent();
+    }
+    return widest;
+  }
+
+  private static boolean holdsNothingElse(Path folder, Set<Path> files) {
+    try (Stream<Path> inside = Files.walk(folder)) {
+      return inside
+          .filter(each -> !Files.isDirectory(each, LinkOption.NOFOLLOW_LINKS))
+          .allMatch(files::contains);
+    } catch (IOException | UncheckedIOException e) {
+      return false; // Closed to this user.
+    }
   }
 }

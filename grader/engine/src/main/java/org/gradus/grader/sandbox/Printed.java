@@ -27,15 +27,21 @@ final class Printed {
     this.most = most;
   }
 
-  /** Reads what is there, without waiting. */
-  synchronized void pass() {
+  /**
+   * Reads what is there, without waiting.
+   *
+   * @return whether there was something
+   */
+  synchronized boolean pass() {
+    boolean some = false;
     try {
       // A flood may come as fast as it is read: other requests want this thread too.
       for (int turn = 0; turn < 32 && !ended; turn++) {
         int there = in.available();
         if (there <= 0) {
-          return;
+          break;
         }
+        some = true;
         int length = in.read(buffer, 0, Math.min(there, buffer.length));
         int taken = Math.max(0, Math.min(length, most - kept.size()));
         kept.write(buffer, 0, taken);
@@ -47,6 +53,7 @@ final class Printed {
     } catch (IOException e) {
       ended = true; // The process is gone, and the pipe with it.
     }
+    return some;
   }
 
   /** The very end of all that was printed, kept or not: there a JVM says what ended it. */

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.gradus.grader.agent.Bounds;
 import org.gradus.grader.agent.Channel;
@@ -32,7 +31,7 @@ public final class StudentVm implements AutoCloseable {
   private final Process process;
   private final Channel channel;
   private final Printed printed;
-  private final ScheduledFuture<?> emptying;
+  private final Emptying emptying;
   private final Waiting waiting;
   private final Questions questions = new Questions();
   private int last;
@@ -48,7 +47,7 @@ public final class StudentVm implements AutoCloseable {
             process.getInputStream(), process.getOutputStream(), Bounds.USUAL, Handles.NONE);
     this.printed = new Printed(process.getErrorStream(), limits.printed());
     this.waiting = new Waiting(process);
-    this.emptying = Watch.every(Duration.ofMillis(5), printed::pass);
+    this.emptying = Emptying.start(printed);
   }
 
   /**
@@ -314,7 +313,7 @@ public final class StudentVm implements AutoCloseable {
   @Override
   public void close() {
     end();
-    emptying.cancel(false);
+    emptying.stop();
     printed.pass();
     if (lost == null) {
       lost = new VmLostException(VmLostException.Reason.EXIT, "This JVM was closed.");

@@ -2,11 +2,10 @@ package org.gradus.grader.sandbox;
 
 import java.time.Duration;
 import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** The clock that ends what runs too long, and looks again and again at what is printed. */
+/** The clock that ends what runs too long, and says when to look at something again. */
 final class Watch {
 
   private static final ScheduledThreadPoolExecutor CLOCK = clock();
@@ -34,10 +33,5 @@ final class Watch {
 
   static Future<?> schedule(Runnable action, long nanos) {
     return CLOCK.schedule(action, nanos, TimeUnit.NANOSECONDS);
-  }
-
-  static ScheduledFuture<?> every(Duration time, Runnable action) {
-    return CLOCK.scheduleWithFixedDelay(
-        action, time.toNanos(), time.toNanos(), TimeUnit.NANOSECONDS);
   }
 }

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.gradus.grader.grading.TestCatalog;
 import org.gradus.grader.result.Result;
 import org.gradus.grader.result.Status;
@@ -32,6 +33,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("long")
 @Tag("one-jdk")
 class BatchTests {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   @TempDir private Path folder = Path.of("");
 
@@ -94,6 +97,23 @@ class BatchTests {
     } catch (IOException | InterruptedException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  @Test
+  void aWorkerGoesOnWhileItsLastSubmissionIsToldOf() throws Exception {
+    Path begun = folder.resolve("begun");
+    List<String> told = new ArrayList<>();
+    Workforce.Listener slow =
+        (handIn, graded) -> {
+          long end = System.nanoTime() + PATIENCE.toNanos();
+          while (!Files.exists(begun)) {
+            assertThat(System.nanoTime()).as("it waits until this is told").isLessThan(end);
+            LockSupport.parkNanos(1_000_000);
+          }
+          told.add(handIn.student());
+        };
+    new Batch(plan(1, 200), slow).run(handIns("first", "leave a mark", "third"));
+    assertThat(told).containsExactly("first", "leave a mark", "third");
   }
 
   @Test
